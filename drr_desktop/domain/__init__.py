@@ -1,0 +1,1 @@
+"""What the office knows, as frozen values and pure rules over the standard library alone."""
