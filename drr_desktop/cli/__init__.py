@@ -1,0 +1,75 @@
+"""The command line: the same services as the window, with JSON keys and exit codes that others rely on.
+
+Exit codes: 0 done; 2 the person's input or the world's fault, one sentence on standard error and nothing
+changed; 1 our own fault.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from typing import NoReturn
+
+from drr_desktop import __version__
+from drr_desktop.domain.errors import UserError
+
+# A command is a module here with `add(subparsers)`; its parser sets `run`.
+COMMANDS = ("calendar", "contacts", "outreach", "feeds", "lists", "demo")
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with exit code 2 and the sentence."""
+        raise UserError(f"{message[:1].upper()}{message[1:]}; see '{self.prog} --help'.", code="usage")
+
+
+def build_parser() -> Parser:
+    """Return the parser of every command."""
+    parser = Parser(prog="drr-desktop", description="Multicultural calendar, contacts and outreach log.")
+    parser.add_argument("--version", action="version", version=f"DRR Desktop {__version__}")
+    parser.add_argument("--data", metavar="FILE", help="the data file (default: in your user folder)")
+    parser.add_argument("--demo", action="store_true", help="open a sample office instead of your data")
+    parser.add_argument("--language", choices=("en", "fr"), help="the language of the window")
+    parser.add_argument("--theme", choices=("light", "dark", "high_contrast"), help="the look of the window")
+    parser.add_argument("--text-size", type=float, metavar="FACTOR", help="the size of text, 1.0 to 2.0")
+    parser.add_argument("--screenshots", metavar="DIR", help="render every page to PNG, without a screen")
+    parser.add_argument("--today", metavar="DAY", help=argparse.SUPPRESS)
+    subparsers = parser.add_subparsers(title="commands", dest="command", parser_class=Parser)
+    for name in COMMANDS:
+        importlib.import_module(f"drr_desktop.cli.{name}").add(subparsers)
+    return parser
+
+
+def run(argv: list[str]) -> int:
+    """Run one command line and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        arguments = build_parser().parse_args(argv)
+        if arguments.command is None:
+            from drr_desktop.app import start
+
+            return start(arguments)
+        code = arguments.run(arguments)
+        sys.stdout.flush()
+    except UserError as error:
+        sys.stderr.write(f"drr-desktop: {error}\n")
+        return 2
+    except BrokenPipeError:
+        # The reader went away (for example `| head`): nothing is wrong, but Python would say so at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 2
+    except Exception as error:
+        from drr_desktop.crash_log import record_crash
+
+        log = record_crash(error)
+        sys.stderr.write(f"drr-desktop: a fault in the program stopped this command. It is noted in {log}.\n")
+        return 1
+    return int(code)
