@@ -1,0 +1,1 @@
+"""Editors: each edits a copy and emits it when submitted."""
