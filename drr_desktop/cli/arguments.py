@@ -76,7 +76,9 @@ def known(what: str, given: Iterable[str], all_of: Iterable[str]) -> tuple[str, 
     return tuple(found)
 
 
-def find(what: str, text: str, items: Iterable[T], names: Callable[[T], Iterable[str]], key: Callable[[T], str]) -> T:
+def find(
+    what: str, text: str, items: Iterable[T], names: Callable[[T], Iterable[str]], key: Callable[[T], str]
+) -> T:
     """Return the one item whose key or name is the text; raises UserError when none or several are."""
     items = list(items)
     wanted = text.strip().casefold()
@@ -85,5 +87,9 @@ def find(what: str, text: str, items: Iterable[T], names: Callable[[T], Iterable
         return found[0]
     if found:
         keys = ", ".join(key(item) for item in found[:5])
-        raise UserError(f"{len(found)} {what}s have that name; give the key instead: {keys}.", code="ambiguous")
-    raise UserError(f"There is no such {what}. Nothing was changed; list them to see the names.", code="unknown")
+        raise UserError(
+            f"{len(found)} {what}s have that name; give the key instead: {keys}.", code="ambiguous"
+        )
+    raise UserError(
+        f"There is no such {what}. Nothing was changed; list them to see the names.", code="unknown"
+    )

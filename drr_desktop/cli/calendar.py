@@ -51,7 +51,9 @@ def list_occurrences(arguments: argparse.Namespace) -> int:
     traditions = known("tradition", arguments.tradition, (t.key for t in calendar.traditions()))
     found = calendar.occurrences(span, keys=keys, traditions=traditions, place=place)
     rows = [occurrence_row(occurrence) for occurrence in found]
-    write_rows(rows, arguments.format, ("start", "end", "name_en", "tradition", "certainty", "calendar_date", "key"))
+    write_rows(
+        rows, arguments.format, ("start", "end", "name_en", "tradition", "certainty", "calendar_date", "key")
+    )
     return 0
 
 
@@ -85,7 +87,9 @@ def list_observances(arguments: argparse.Namespace) -> int:
     """Write the catalogue."""
     calendar = open_calendar(arguments)
     traditions = known("tradition", arguments.tradition, (t.key for t in calendar.traditions()))
-    rows = [observance_row(o) for o in calendar.observances() if not traditions or o.tradition.key in traditions]
+    rows = [
+        observance_row(o) for o in calendar.observances() if not traditions or o.tradition.key in traditions
+    ]
     write_rows(rows, arguments.format, ("key", "name_en", "tradition", "kind", "rule", "confidence"))
     return 0
 
