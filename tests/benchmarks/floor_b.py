@@ -1,4 +1,4 @@
-"""Floor B: an empty window, SQLAlchemy's ORM with as many mapped classes as the program has tables, one file."""
+"""Floor B: an empty window, SQLAlchemy's ORM as many mapped classes as our tables, one file."""
 
 import sys
 
@@ -27,7 +27,10 @@ def told():
 
 def mapped(number):
     columns = {f"text_{n}": mapped_column(default="") for n in range(6)}
-    hints = {f"text_{n}": Mapped[str] for n in range(6)} | {"id": Mapped[str], "parent_id": Mapped[str | None]}
+    hints = {f"text_{n}": Mapped[str] for n in range(6)} | {
+        "id": Mapped[str],
+        "parent_id": Mapped[str | None],
+    }
     parent = mapped_column(ForeignKey(f"table_{number - 1}.id") if number else None)
     body = {
         "__tablename__": f"table_{number}",

@@ -1,0 +1,96 @@
+"""`occurrences` and `observances` keep their contract."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+KEYS = [
+    "key", "name_en", "name_fr", "tradition", "kind", "start", "end", "earliest", "latest",
+    "begins_at", "certainty", "calendar_date", "variant", "region", "source",
+]  # fmt: skip
+
+
+def test_occurrences_have_the_contracts_keys_in_order(drr_json):
+    rows = drr_json("occurrences", "--from", "2027-03-01", "--to", "2027-03-31")
+    assert rows
+    assert all(list(row) == KEYS for row in rows)
+
+
+def test_an_expected_date_has_its_range_and_its_sunset(drr_json):
+    (row,) = drr_json("occurrences", "--from", "2027-03-01", "--to", "2027-03-31", "--key", "eid_al_fitr")
+    # Umm al-Qura: 1 Shawwal 1448 = 10 March 2027 less a day; see tests/data/truth/eid_al_fitr.csv.
+    assert row["certainty"] == "expected"
+    assert row["earliest"] < row["start"] < row["latest"]
+    assert row["calendar_date"] == "1 Shawwal 1448"
+    assert row["begins_at"].startswith(row["earliest"]), "the evening before the first daylight day"
+    assert row["begins_at"].endswith(("-05:00", "-04:00"))
+
+
+def test_a_fixed_date_is_bounded_by_itself(drr_json):
+    (row,) = drr_json("occurrences", "--from", "2027-07-01", "--to", "2027-07-01", "--key", "canada_day")
+    assert (row["start"], row["end"], row["earliest"], row["latest"]) == ("2027-07-01",) * 4
+    assert (row["certainty"], row["begins_at"]) == ("fixed", None)
+
+
+def test_what_cannot_be_computed_yet_is_named_not_missing(drr_json):
+    rows = drr_json("occurrences", "--from", "2027-01-01", "--to", "2027-12-31")
+    keys = {row["key"] for row in drr_json("observances")}
+    assert len(keys) == 735
+    undated = [row for row in rows if row["certainty"] == "not_computed"]
+    assert all(row["start"] is row["end"] is row["earliest"] is row["latest"] is None for row in undated)
+    assert {"diwali", "lunar_new_year"} <= {row["key"] for row in undated}
+
+
+def test_csv_and_table_say_the_same_days(drr, drr_json):
+    words = ("occurrences", "--from", "2027-04-01", "--to", "2027-04-30", "--tradition", "Jewish")
+    starts = [row["start"] for row in drr_json(*words)]
+    read = list(csv.DictReader(io.StringIO(drr(*words, "--format", "csv").out)))
+    assert [row["start"] for row in read] == starts
+    table = drr(*words).out.splitlines()
+    assert [line.split()[0] for line in table[1:]] == starts
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--from", "2027-02-30", "--to", "2027-03-01"), "2027-02-30"),
+        (("--from", "2027-03-02", "--to", "2027-03-01"), "before it starts"),
+        (("--from", "yesterday", "--to", "2027-03-01"), "not a day"),
+        (("--from", "2027-01-01", "--to", "2027-03-01", "--key", "eid_al_fitre"), "eid_al_fitr"),
+        (("--from", "2027-01-01", "--to", "2027-03-01", "--tradition", "Muslin"), "Muslim"),
+        (("--from", "2027-01-01", "--to", "2027-03-01", "--place", "atlantis"), "ottawa"),
+        (("--from", "2027-01-01"), "--to"),
+        (("--from", "99999-01-01", "--to", "99999-01-02"), "not a day"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_exit_code_2(drr, data, words, said):
+    answer = drr("occurrences", *words)
+    assert answer.code == 2
+    assert said in answer.err
+    assert answer.err.count("\n") == 1
+    assert not answer.out
+    assert not data.exists(), "a question must not make a data file"
+
+
+def test_days_far_away_are_answered_or_refused_in_a_sentence(drr):
+    for first, last in (
+        ("0001-01-01", "0001-12-31"),
+        ("9999-01-01", "9999-12-31"),
+        ("1850-01-01", "1850-12-31"),
+    ):
+        answer = drr("occurrences", "--from", first, "--to", last)
+        assert answer.code in (0, 2)
+        assert "Traceback" not in answer.err
+
+
+def test_observances_carry_rule_texts_and_source(drr_json):
+    rows = {row["key"]: row for row in drr_json("observances")}
+    passover = rows["passover_first_days"]
+    assert passover["rule"].startswith("hebrew ")
+    assert passover["meaning_en"]
+    assert passover["meaning_fr"]
+    assert passover["confidence"] in ("high", "medium", "low")
+    assert all(len(row["short_en"]) <= 18 and len(row["short_fr"]) <= 18 for row in rows.values())
