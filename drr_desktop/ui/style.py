@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QPlainTextEdit,
     QProxyStyle,
     QPushButton,
     QStyle,
@@ -51,6 +52,8 @@ class DeskStyle(QProxyStyle):
             style_fields.menu_item(painter, option, theme)
         elif element == _CE.CE_ComboBoxLabel and isinstance(widget, QComboBox) and not widget.isEditable():
             style_fields.combo_label(painter, option, widget, theme)
+        elif element == _CE.CE_ShapedFrame and isinstance(widget, QPlainTextEdit):
+            style_fields.field(painter, option, widget, theme)
         elif element == _CE.CE_FocusFrame:
             focus_ring(painter, option.rect, theme.px(8), theme)
         elif element == _CE.CE_CheckBoxLabel and isinstance(option, QStyleOptionButton):
