@@ -1,41 +1,16 @@
-"""What happens when the program itself is at fault: a log without personal data, and one dialog."""
+"""What a person sees when the program itself is at fault."""
 
 from __future__ import annotations
 
-import platform
-import traceback
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from drr_desktop import __version__
 from drr_desktop.ui.widgets.text import text_label
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-def write_crash_log(error: BaseException, folder: Path) -> Path:
-    """Write where a fault happened into a new file and return its path.
-
-    Only names of exceptions, files, lines and functions are written: an exception's own message may
-    hold a person's name.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    now = datetime.now(UTC)
-    lines = [f"DRR Desktop {__version__}, Python {platform.python_version()}, {platform.system()}"]
-    lines.append(now.isoformat(timespec="seconds"))
-    current: BaseException | None = error
-    while current is not None:
-        lines.append(type(current).__name__)
-        frames = traceback.extract_tb(current.__traceback__)
-        lines.extend(f"  {frame.filename}:{frame.lineno} {frame.name}" for frame in frames)
-        current = current.__cause__ or current.__context__
-    path = folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.log"
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    return path
 
 
 class CrashDialog(QDialog):

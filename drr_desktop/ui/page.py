@@ -11,11 +11,13 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from drr_desktop.domain.errors import UserError
+from drr_desktop.ui.widgets.panes import Panes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QVBoxLayout
 
     from drr_desktop.domain.changes import Changes
 
@@ -91,6 +93,13 @@ class Page(QWidget):
 
     def narrow(self, covers: bool) -> None:
         """Arrange for a narrow window: the inspector covers the page where `covers`."""
+        if (panes := self.findChild(Panes)) is not None:
+            panes.set_covering(covers)
+
+    def message_place(self) -> QVBoxLayout | None:
+        """Return the column at whose foot messages are shown; None for below the page."""
+        panes = self.findChild(Panes)
+        return panes.foot if panes is not None else None
 
     def touched_by(self, changes: Changes) -> bool:
         """Say whether changes concern what this page shows."""

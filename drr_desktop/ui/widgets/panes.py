@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
 from drr_desktop.ui.theme import current_theme
 
@@ -24,7 +24,10 @@ class _Splitter(QSplitter):
 
 
 class Panes(QWidget):
-    """Left list (fixed width), main and inspector; on a narrow window the inspector lies over the main."""
+    """Left list (fixed width), main and inspector; on a narrow window the inspector lies over the main.
+
+    `foot` is the column that holds the main pane: what is added to it stands at the pane's foot.
+    """
 
     def __init__(
         self,
@@ -49,7 +52,12 @@ class Panes(QWidget):
         self._splitter = _Splitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(main)
+        work = QWidget(self._splitter)
+        self.foot = QVBoxLayout(work)
+        self.foot.setContentsMargins(0, 0, 0, 0)
+        self.foot.setSpacing(0)
+        self.foot.addWidget(main, 1)
+        self._splitter.addWidget(work)
         if inspector is not None:
             inspector.setMinimumWidth(theme.size("inspector_min"))
             inspector.setMaximumWidth(theme.size("inspector_max"))

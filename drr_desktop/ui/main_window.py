@@ -1,0 +1,407 @@
+"""The window: rail, top bar, the page in front, messages and status. It knows no page by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QFocusFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from drr_desktop.ui import style
+from drr_desktop.ui.language import interface
+from drr_desktop.ui.page import Message, MessageKind, Page, PageSpec
+from drr_desktop.ui.route import Place, Route
+from drr_desktop.ui.theme import current_theme, themes
+from drr_desktop.ui.widgets.bars import MessageBar, StatusLine
+from drr_desktop.ui.widgets.focus import rings_outside
+from drr_desktop.ui.widgets.panel import Panel
+from drr_desktop.ui.widgets.rail import Rail
+from drr_desktop.ui.widgets.search_box import SearchHit
+from drr_desktop.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from drr_desktop.domain.changes import Changes
+    from drr_desktop.domain.errors import UserError
+
+QUICK_LOG = "quick_log"
+_NARROW, _NARROWEST = 1180, 960
+_FIRST_SIZE = QSize(1440, 900)
+
+
+class _Ground(Panel):
+    """The ground of the window; says once that it was painted."""
+
+    painted = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, then let the rest of the start go on."""
+        super().paintEvent(event)
+        QTimer.singleShot(0, self.painted.emit)
+
+
+class MainWindow(QMainWindow):
+    """Frame and navigation round the pages that `specs` name.
+
+    `services` is what pages that paint early are built with; the whole office arrives later by
+    `set_office`. `geometry_file` keeps the window's size and place (an INI file); None keeps nothing.
+    """
+
+    closing = Signal()
+    painted = Signal()
+
+    def __init__(
+        self, specs: Sequence[PageSpec], services: object, geometry_file: Path | None = None
+    ) -> None:
+        super().__init__()
+        self._specs = {spec.key: spec for spec in specs}
+        self._services = services
+        self._office: Any = None
+        self._geometry_file = geometry_file
+        self._was_painted = False
+        self._route = Route()
+        self._pages: dict[str, Page] = {}
+        self._undo: Callable[[], Message | None] | None = None
+        self._redo: Callable[[], Message | None] | None = None
+        self._provider: Callable[[str], Sequence[SearchHit]] | None = None
+        self._status: tuple[list[tuple[str, str]], str] = ([], "")
+        self.setWindowTitle("DRR Desktop")
+        self.setMinimumSize(640, 480)
+        self._ring = QFocusFrame(self)
+        self._build()
+        self._bind_keys()
+        self._restore_geometry()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+        themes.changed.connect(self.rebuild)
+        interface.changed.connect(self.rebuild)
+        self.navigate(next(iter(self._specs)))
+
+    # What the start of the program gives
+
+    def set_office(self, office: object) -> None:
+        """Receive the open store's services: pages that waited for them can be shown from now on."""
+        self._office = office
+        for page in self._pages.values():
+            page.set_office(office)
+        place = self._route.current
+        if place is not None and place.page not in self._pages:
+            self._show(place)
+
+    def set_history(self, undo: Callable[[], Message | None], redo: Callable[[], Message | None]) -> None:
+        """Call these for Ctrl+Z and Ctrl+Shift+Z; each returns what to say, or None."""
+        self._undo, self._redo = undo, redo
+
+    def set_search(self, provider: Callable[[str], Sequence[SearchHit]]) -> None:
+        """Ask this function for what the search field finds beside pages and commands."""
+        self._provider = provider
+
+    def set_status(self, facts: list[tuple[str, str]], right: str) -> None:
+        """Show facts (icon name or "", words) in the status line, and one at its right end."""
+        self._status = (facts, right)
+        self.status.show_facts(facts, right)
+
+    def hear(self, changes: Changes) -> None:
+        """Tell every page that was built what changed."""
+        for page in self._pages.values():
+            page.changes_arrived(changes)
+
+    def show_message(self, message: Message) -> None:
+        """Show a message at the foot of the page."""
+        self.messages.show_message(message)
+
+    def show_error(self, error: UserError) -> None:
+        """Tell a fault of the world at the foot of the page."""
+        from drr_desktop.ui.labels import error_sentence
+
+        self.show_message(Message(error_sentence(error), MessageKind.ERROR))
+
+    # Pages
+
+    def page(self, key: str) -> Page | None:
+        """Return a page, building it where that is possible now; None where it waits for the store."""
+        found = self._pages.get(key)
+        if found is None:
+            found = self._build_page(self._specs[key])
+        return found
+
+    def current_page(self) -> Page | None:
+        """Return the page in front; None while it waits for the store."""
+        front = self.stack.currentWidget()
+        return front if isinstance(front, Page) else None
+
+    def navigate(self, key: str, payload: object = None) -> None:
+        """Go to a page and let it show something; unknown pages are left alone."""
+        page = self.current_page()
+        if key not in self._specs or (page is not None and page.key != key and not page.leave()):
+            return
+        place = Place(key, payload)
+        self._route.visit(place)
+        self._show(place)
+
+    def rebuild(self) -> None:
+        """Make everything anew, as when language, theme or text size changed."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            style.install(app, current_theme())
+        self._ring.setWidget(None)  # type: ignore[arg-type]
+        self._pages = {}
+        self._build()
+        if (place := self._route.current) is not None:
+            self._show(place)
+
+    def _build(self) -> None:
+        whole = _Ground("surface")
+        whole.painted.connect(self._say_painted)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        self.rail = Rail(list(self._specs.values()), whole)
+        self.top_bar = TopBar(whole)
+        self.stack = QStackedWidget(whole)
+        self.messages = MessageBar(whole)
+        self.status = StatusLine(whole)
+        self._below = QVBoxLayout()
+        self._below.setSpacing(0)
+        self._below.addWidget(self.top_bar)
+        self._below.addWidget(self.stack, 1)
+        self._below.addWidget(self.messages)
+        middle.addWidget(self.rail)
+        middle.addLayout(self._below, 1)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        self._wire()
+        self.setCentralWidget(whole)
+        self.status.show_facts(*self._status)
+        self._fit()
+
+    def _say_painted(self) -> None:
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def _wire(self) -> None:
+        self.rail.chosen.connect(self.navigate)
+        self.top_bar.back_requested.connect(self.go_back)
+        self.top_bar.forward_requested.connect(self.go_forward)
+        self.top_bar.quick_log_requested.connect(self.quick_log)
+        self.top_bar.new_requested.connect(self.make_new)
+        self.top_bar.search.set_provider(self._hits)
+        self.top_bar.search.hit_chosen.connect(self._show_hit)
+        self.messages.undo_requested.connect(self.undo)
+        takes_log = any(spec.takes_quick_log for spec in self._specs.values())
+        self.top_bar.quick_log.setVisible(takes_log)
+
+    def _build_page(self, spec: PageSpec) -> Page | None:
+        services = self._office if self._office is not None else self._services
+        if self._office is None and not spec.paints_early:
+            return None
+        page = spec.build(services)
+        page.message.connect(self.show_message)
+        page.navigate_requested.connect(self.navigate)
+        page.count_changed.connect(self._count_changed)
+        page.new_label_changed.connect(self._name_new)
+        self._pages[spec.key] = page
+        self.stack.addWidget(page)
+        page.narrow(self._covers())
+        self.rail.set_count(spec.key, page.count)
+        return page
+
+    def _show(self, place: Place) -> None:
+        self.messages.clear()
+        page = self.page(place.page)
+        self.rail.show_current(place.page)
+        self.top_bar.set_history(self._route.can_go_back, self._route.can_go_forward)
+        if page is None:
+            return
+        self._place_messages(page)
+        self.stack.setCurrentWidget(page)
+        self.setWindowTitle(f"{self._specs[place.page].name()} – DRR Desktop")
+        self._name_new()
+        if place.payload is not None:
+            page.show_item(place.payload)
+
+    def _place_messages(self, page: Page) -> None:
+        own = page.message_place()
+        (own if own is not None else self._below).addWidget(self.messages)
+
+    def _name_new(self) -> None:
+        page = self.current_page()
+        self.top_bar.set_new(page.new_label() if page is not None else None)
+
+    def _count_changed(self, count: int | None) -> None:
+        page = self.sender()
+        if isinstance(page, Page):
+            self.rail.set_count(page.key, count)
+
+    # What a person asks for
+
+    def go_back(self) -> None:
+        """Show the place before."""
+        if (place := self._route.step(-1)) is not None:
+            self._show(place)
+
+    def go_forward(self) -> None:
+        """Show the place after."""
+        if (place := self._route.step(1)) is not None:
+            self._show(place)
+
+    def make_new(self) -> None:
+        """Let the page make what its New button names."""
+        page = self.current_page()
+        if page is not None and page.new_label() is not None:
+            page.new()
+
+    def quick_log(self) -> None:
+        """Open the quick log on the page that takes it."""
+        spec = next((spec for spec in self._specs.values() if spec.takes_quick_log), None)
+        if spec is not None:
+            self.navigate(spec.key)
+            if (page := self.page(spec.key)) is not None:
+                page.show_item(QUICK_LOG)
+
+    def undo(self) -> None:
+        """Take the last change back and say so."""
+        self._tell(self._undo)
+
+    def redo(self) -> None:
+        """Make the change again that was taken back, and say so."""
+        self._tell(self._redo)
+
+    def find_everywhere(self) -> None:
+        """Put the cursor into the search field."""
+        self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top_bar.search.selectAll()
+
+    def find_in_page(self) -> None:
+        """Put the cursor into the page's own search, or into the one over everything."""
+        page = self.current_page()
+        if page is None or not page.find_in_page():
+            self.find_everywhere()
+
+    def next_pane(self, step: int = 1) -> None:
+        """Move the focus to the next pane, or the one before."""
+        page = self.current_page()
+        panes = [self.rail.focus_target(), self.top_bar.search]
+        panes += [pane for pane in (page.panes() if page else ()) if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        at = next((n for n, pane in enumerate(panes) if focus and _holds(pane, focus)), 0)
+        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _tell(self, act: Callable[[], Message | None] | None) -> None:
+        from drr_desktop.domain.errors import UserError
+
+        if act is None:
+            return
+        try:
+            said = act()
+        except UserError as error:
+            self.show_error(error)
+            return
+        if said is not None:
+            self.show_message(said)
+
+    def _hits(self, text: str) -> list[SearchHit]:
+        """Answer with what the office finds, then with pages whose name begins so."""
+        found = list(self._provider(text)) if self._provider is not None else []
+        go = self.tr("Go to")
+        pages = [
+            SearchHit(go, spec.name(), page=spec.key, icon=spec.icon)
+            for spec in self._specs.values()
+            if spec.name().lower().startswith(text.lower())
+        ]
+        return found + pages
+
+    def _show_hit(self, hit: SearchHit) -> None:
+        if hit.page:
+            self.navigate(hit.page, hit.payload)
+
+    # Keys, focus and size
+
+    def _bind_keys(self) -> None:
+        for spec in self._specs.values():
+            if spec.number is not None:
+                self._key(f"Ctrl+{spec.number}", self._going_to(spec.key))
+        for keys, act in {
+            "Ctrl+K": self.find_everywhere,
+            "Ctrl+F": self.find_in_page,
+            "Ctrl+N": self.make_new,
+            "Ctrl+Shift+L": self.quick_log,
+            "Alt+Left": self.go_back,
+            "Alt+Right": self.go_forward,
+            "Ctrl+Z": self.undo,
+            "Ctrl+Shift+Z": self.redo,
+            "Ctrl+Y": self.redo,
+            "F6": self.next_pane,
+            "Shift+F6": self._previous_pane,
+        }.items():
+            self._key(keys, act)
+
+    def _key(self, keys: str, act: Callable[[], None]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _going_to(self, key: str) -> Callable[[], None]:
+        def go() -> None:
+            self.navigate(key)
+
+        return go
+
+    def _previous_pane(self) -> None:
+        self.next_pane(-1)
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Let the one focus ring lie round the control that has the focus."""
+        inside = new is not None and new.window() is self and rings_outside(new)
+        self._ring.setWidget(new if inside else None)  # type: ignore[arg-type]
+
+    def _covers(self) -> bool:
+        return self.width() < current_theme().px(_NARROW)
+
+    def _fit(self) -> None:
+        self.rail.set_compact(self.width() < current_theme().px(_NARROWEST))
+        for page in self._pages.values():
+            page.narrow(self._covers())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room: the inspector covers below 1180 px, the rail shows icons below 960 px."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let every page keep its drafts, remember the window's place, and say that it closes."""
+        if not all(page.leave() for page in self._pages.values()):
+            event.ignore()
+            return
+        if (kept := self._kept()) is not None:
+            kept.setValue("window/geometry", self.saveGeometry())
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _restore_geometry(self) -> None:
+        self.resize(_FIRST_SIZE)
+        kept = self._kept()
+        if kept is not None and (stored := kept.value("window/geometry")) is not None:
+            self.restoreGeometry(stored)
+
+    def _kept(self) -> QSettings | None:
+        if self._geometry_file is None:
+            return None
+        return QSettings(str(self._geometry_file), QSettings.Format.IniFormat)
+
+
+def _holds(pane: QWidget, focus: QWidget) -> bool:
+    return pane is focus or pane.isAncestorOf(focus)
