@@ -1,0 +1,1 @@
+"""The iCalendar format (RFC 5545, 7986)."""

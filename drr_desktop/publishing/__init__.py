@@ -1,0 +1,1 @@
+"""Where what leaves the office goes."""
