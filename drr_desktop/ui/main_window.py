@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     painted = Signal()
+    page_built = Signal(object)
 
     def __init__(
         self, specs: Sequence[PageSpec], services: object, geometry_file: Path | None = None
@@ -219,6 +220,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(page)
         page.narrow(self._covers())
         self.rail.set_count(spec.key, page.count)
+        self.page_built.emit(page)
         return page
 
     def _show(self, place: Place) -> None:
