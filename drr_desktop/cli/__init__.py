@@ -13,6 +13,7 @@ import sys
 from typing import NoReturn
 
 from drr_desktop import __version__
+from drr_desktop.cli.arguments import parse_day
 from drr_desktop.domain.errors import UserError
 
 # A command is a module here with `add(subparsers)`; its parser sets `run`.
@@ -37,7 +38,7 @@ def build_parser() -> Parser:
     parser.add_argument("--theme", choices=("light", "dark", "high_contrast"), help="the look of the window")
     parser.add_argument("--text-size", type=float, metavar="FACTOR", help="the size of text, 1.0 to 2.0")
     parser.add_argument("--screenshots", metavar="DIR", help="render every page to PNG, without a screen")
-    parser.add_argument("--today", metavar="DAY", help=argparse.SUPPRESS)
+    parser.add_argument("--today", type=parse_day, metavar="DAY", help=argparse.SUPPRESS)
     subparsers = parser.add_subparsers(title="commands", dest="command", parser_class=Parser)
     for name in COMMANDS:
         importlib.import_module(f"drr_desktop.cli.{name}").add(subparsers)
