@@ -1,4 +1,4 @@
-"""The window's start: settings, services and pages are joined here, the store only after the month is seen."""
+"""The start of the window: settings, services and pages are joined here, the store after the first paint."""
 
 from __future__ import annotations
 

@@ -43,7 +43,9 @@ PACKAGES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 # Loaded by Qt's X11 plugin, in the order in which they are worth reporting.
-X11_LIBRARIES = tuple(name for name in PACKAGES if name.startswith(("libX11-xcb", "libxcb", "libxkbcommon-x11")))
+X11_LIBRARIES = tuple(
+    name for name in PACKAGES if name.startswith(("libX11-xcb", "libxcb", "libxkbcommon-x11"))
+)
 SCREENLESS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 INSTALL = "see 'On a bare Debian or Ubuntu' in the README, or run: apt-get install"
 
@@ -71,7 +73,9 @@ def display_problem(environment: Mapping[str, str] | None = None) -> str | None:
     if not display:
         return "There is no screen to show the window on; the commands work without one (see --help)."
     if missing := _missing_x11_library():
-        return f"The system library {missing} is missing, which the window needs; {INSTALL} {PACKAGES[missing]}."
+        return (
+            f"The system library {missing} is missing, which the window needs; {INSTALL} {PACKAGES[missing]}."
+        )
     if not _x11_answers():
         return f"The screen {display} does not answer; the commands work without one (see --help)."
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,8 @@ from drr_desktop.domain.errors import UserError
 from drr_desktop.interchange.mailing_lists import bcc_text, excel_csv
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from drr_desktop.domain.mailing_list import Verdict
 
 

@@ -20,7 +20,7 @@ def is_safe(name: str) -> bool:
         and not FORBIDDEN.search(name)
         and not name.startswith((".", " "))
         and not name.endswith((".", " "))
-        and name.split(".")[0].strip().casefold() not in DEVICES
+        and name.split(".", maxsplit=1)[0].strip().casefold() not in DEVICES
         and len(name.encode()) <= LONGEST
     )
 

@@ -6,11 +6,13 @@ import contextlib
 import errno
 import os
 import secrets
-from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from drr_desktop.domain.errors import UserError
 from drr_desktop.publishing import file_names
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -86,7 +88,7 @@ def _write(part: Path, content: bytes, mode: int) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Make the replacement last through a power cut, where the system can (Windows and some shares cannot)."""
+    """Make the replacement last through a power cut, where the system can: some shares cannot."""
     with contextlib.suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

@@ -108,7 +108,7 @@ class Desk(QObject):
         QTimer.singleShot(0, self.open_office)
 
     def open_office(self) -> None:
-        """Open the store and give its services to the pages; a fault is told and leaves the calendar usable."""
+        """Open the store and give its services to the pages; after a fault the calendar stays usable."""
         if self.office is not None:
             return
         try:

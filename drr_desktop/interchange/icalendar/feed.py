@@ -7,8 +7,6 @@ from datetime import UTC, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from drr_desktop.domain.feed import EntryStatus
-
 if TYPE_CHECKING:
     from icalendar import Component
 
@@ -94,8 +92,3 @@ def _text(text: str) -> str:
 def _category(name: str) -> str:
     """Return a category without commas, at which some readers split it even when they are escaped."""
     return re.sub(r"\s*,\s*", " / ", _text(name))
-
-
-def count_tentative(document: FeedDocument) -> int:
-    """Count the entries whose date is only expected."""
-    return sum(s.entry.status is EntryStatus.TENTATIVE for s in document.entries)
