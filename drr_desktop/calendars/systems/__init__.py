@@ -1,0 +1,1 @@
+"""The calendar systems, one module each; `calendars.registry` lists them."""
