@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self._status: tuple[list[tuple[str, str]], str] = ([], "")
         self.setWindowTitle("DRR Desktop")
         self.setMinimumSize(640, 480)
+        self._dress()
         self._ring = QFocusFrame(self)
         self._build()
         self._bind_keys()
@@ -154,14 +155,17 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Make everything anew, as when language, theme or text size changed."""
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            style.install(app, current_theme())
+        self._dress()
         self._ring.setWidget(None)  # type: ignore[arg-type]
         self._pages = {}
         self._build()
         if (place := self._route.current) is not None:
             self._show(place)
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            style.install(app, current_theme())
 
     def _build(self) -> None:
         whole = _Ground("surface")

@@ -1,0 +1,189 @@
+"""The inspector's sections about one observance and its date, and about a day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from drr_desktop.domain.observance import Mark, Tone, WorkRestriction
+from drr_desktop.domain.occurrence import Certainty, Occurrence
+from drr_desktop.ui import dates, labels
+from drr_desktop.ui.language import current_language
+from drr_desktop.ui.theme import current_theme
+from drr_desktop.ui.widgets.badges import BadgeLabel, CodeLabel
+from drr_desktop.ui.widgets.buttons import quiet
+from drr_desktop.ui.widgets.chip import Badge, BadgeTone, ChipFace
+from drr_desktop.ui.widgets.inspector import AdviceBox, Section
+from drr_desktop.ui.widgets.text import text_label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from drr_desktop.domain.language import Bilingual
+    from drr_desktop.domain.observance import Observance
+
+_TONES = {
+    Certainty.FIXED: BadgeTone.NEUTRAL,
+    Certainty.COMPUTED: BadgeTone.NEUTRAL,
+    Certainty.EXPECTED: BadgeTone.EXPECTED,
+    Certainty.ANNOUNCED: BadgeTone.SUCCESS,
+    Certainty.NOT_COMPUTED: BadgeTone.WARNING,
+}
+_GUARDS = {Tone.JOYFUL: ("check", "success"), Tone.CIVIC: ("check", "muted")}
+
+
+def _t(text: str) -> str:
+    return QCoreApplication.translate("ObservanceSections", text)
+
+
+def observance_sections(
+    observance: Observance, occurrence: Occurrence | None, rule: str, head_action: QWidget | None = None
+) -> list[QWidget]:
+    """Return what staff should know about an observance, the date and what to do about it first."""
+    sections: list[QWidget] = [_head(observance, occurrence, head_action)]
+    for made in (_meaning(observance), _greeting(observance), _food(observance), _planning(observance)):
+        if made is not None:
+            sections.append(made)
+    sections.append(_source(observance, occurrence, rule))
+    return sections
+
+
+def _text(both: Bilingual | None) -> str:
+    return both.text(current_language()) if both else ""
+
+
+def _head(observance: Observance, occurrence: Occurrence | None, action: QWidget | None) -> Section:
+    theme, language = current_theme(), current_language()
+    section = Section()
+    section.add_space(4)
+    kind = f"{observance.tradition.name.text(language)} · {labels.kind_label(observance.kind)}"
+    what = text_label(kind, "small", "muted", wrap=True)
+    widgets = [CodeLabel(observance.tradition.group), what, *([action] if action else [])]
+    section.add_row(*widgets, stretch=1)
+    section.add(text_label(observance.name.text(language), "name", wrap=True))
+    other = observance.name.text(language.other)
+    if other != observance.name.text(language):
+        section.add(text_label(other, "body", "muted", wrap=True))
+    section.add_space(theme.px(4))
+    _add_date(section, occurrence)
+    advice = _text(observance.advice)
+    if observance.mark is not Mark.NONE or advice:
+        lead = labels.mark_label(observance.mark) if observance.mark in {Mark.FULL, Mark.EVE} else ""
+        face = ChipFace("", mark=observance.mark)
+        section.add_space(2)
+        section.add(AdviceBox(advice, face, labels.mark_label(observance.mark), lead))
+    section.add_space(4)
+    return section
+
+
+def _add_date(section: Section, occurrence: Occurrence | None) -> None:
+    if occurrence is None or occurrence.start is None:
+        badge = Badge(labels.certainty_label(Certainty.NOT_COMPUTED), BadgeTone.WARNING)
+        section.add_row(BadgeLabel(badge))
+        say = _t("Its calendar is not computed by this version yet. Ask the community for the date.")
+        section.add_text(say, "small", "muted")
+        return
+    start, end = occurrence.start, occurrence.end or occurrence.start
+    written = dates.long_day(start) if start == end else f"{dates.span(start, end)} {end.year}"
+    written = written[:1].upper() + written[1:]
+    badge = Badge(labels.certainty_badge(occurrence), _TONES[occurrence.certainty])
+    section.add_row(text_label(written, "heading", wrap=True), BadgeLabel(badge), stretch=0)
+    facts = [occurrence.calendar_date] if occurrence.calendar_date else []
+    if (begins := occurrence.begins_at) is not None:
+        when = f"{dates.short_weekday_day(begins.date())}, {dates.clock(begins.time())}"
+        facts.append(_t("from sunset {}").format(when))
+    if occurrence.earliest and occurrence.latest and occurrence.earliest != occurrence.latest:
+        days = dates.span(occurrence.earliest, occurrence.latest)
+        facts.append(_t("between {}").format(days))
+    if facts:
+        section.add_text(" · ".join(facts), "body", "muted")
+
+
+def _meaning(observance: Observance) -> Section | None:
+    meaning = _text(observance.meaning)
+    if not meaning:
+        return None
+    section = Section(_t("Meaning"))
+    section.add_text(meaning)
+    return section
+
+
+def _greeting(observance: Observance) -> Section | None:
+    greeting, avoid = _text(observance.greeting), _text(observance.avoid)
+    if not greeting and not avoid:
+        return None
+    copy = None
+    if greeting:
+        copy = quiet(_t("Copy"), "copy")
+        copy.setAccessibleName(_t("Copy the greeting"))
+        copy.clicked.connect(_copying(greeting))
+    section = Section(_t("Greeting"), copy)
+    if greeting:
+        section.add(text_label(greeting, "heading", wrap=True))
+    icon, tone = _GUARDS.get(observance.tone, ("warning", "warning"))
+    section.add_fact(icon, labels.tone_label(observance.tone), tone, tone)
+    if avoid:
+        section.add_fact("x", avoid)
+    return section
+
+
+def _copying(text: str) -> Callable[[], None]:
+    def copy() -> None:
+        QApplication.clipboard().setText(text)
+
+    return copy
+
+
+def _food(observance: Observance) -> Section | None:
+    food = _text(observance.food)
+    works = observance.work is not WorkRestriction.NONE
+    if not (food or observance.fasting or works):
+        return None
+    section = Section(_t("Food and accommodation"))
+    if observance.fasting:
+        section.add_fact("utensils", _t("A fast: no food or drink is offered to those who keep it."))
+    if food:
+        section.add_fact("utensils", food)
+    if works:
+        section.add_fact("person", labels.work_label(observance.work))
+    return section
+
+
+def _planning(observance: Observance) -> Section | None:
+    planning = _text(observance.planning)
+    if not planning:
+        return None
+    section = Section(_t("Planning"))
+    section.add_text(planning)
+    return section
+
+
+def _source(observance: Observance, occurrence: Occurrence | None, rule: str) -> Section:
+    section = Section(_t("How sure this is"))
+    review = Badge(labels.review_label(observance.review))
+    confidence = labels.confidence_label(observance.confidence)
+    sure = Badge(confidence[:1].upper() + confidence[1:])
+    section.add_row(BadgeLabel(review), BadgeLabel(sure))
+    if rule:
+        section.add_fact("calendar", rule)
+    source = (occurrence.source if occurrence is not None else "") or observance.source
+    if source:
+        section.add_fact("link", source, "muted")
+    if observance.since is not None:
+        section.add_fact("clock", _t("Kept since {}").format(observance.since), "muted")
+    if observance.audience.value == "internal":
+        section.add_fact("lock", labels.audience_label(observance.audience))
+    return section
+
+
+def heading_row(text: str, fact: str = "") -> QWidget:
+    """Return a heading with a muted fact at its right."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(text_label(text, "heading", wrap=True), 1)
+    if fact:
+        row.addWidget(text_label(fact, "small", "muted"), 0, Qt.AlignmentFlag.AlignBottom)
+    return line
