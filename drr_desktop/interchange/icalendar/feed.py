@@ -57,7 +57,7 @@ def render_entry(stamped: StampedEntry) -> bytes:
 
 def _frame(document: FeedDocument) -> tuple[bytes, bytes]:
     """Return what stands before and after the entries."""
-    from icalendar import Calendar
+    from icalendar import Calendar, vText
 
     calendar = Calendar()
     calendar.add("VERSION", "2.0")
@@ -65,11 +65,11 @@ def _frame(document: FeedDocument) -> tuple[bytes, bytes]:
     calendar.add("CALSCALE", "GREGORIAN")
     calendar.add("METHOD", "PUBLISH")
     name, description = _text(document.name), _text(document.description)
-    calendar.add("NAME", name)
-    calendar.add("X-WR-CALNAME", name)
+    calendar.add("NAME", vText(name))
+    calendar.add("X-WR-CALNAME", vText(name))
     if description:
         calendar.add("DESCRIPTION", description)
-        calendar.add("X-WR-CALDESC", description)
+        calendar.add("X-WR-CALDESC", vText(description))
     calendar.add("X-WR-TIMEZONE", document.zone)
     _add_refresh(calendar, document.refresh_hours)
     end = b"END:VCALENDAR\r\n"
