@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from drr_desktop.domain.month_view import OwnKind
 from drr_desktop.domain.observance import Audience, Confidence, Kind, Mark, Review, Tone, WorkRestriction
 from drr_desktop.domain.occurrence import Certainty
 
@@ -57,6 +58,15 @@ def mark_label(mark: Mark) -> str:
         Mark.EVE: translate("labels", "Nothing the evening before"),
         Mark.FULL: translate("labels", "Schedule nothing"),
     }[mark]
+
+
+def own_kind_label(kind: OwnKind) -> str:
+    """Return what an own entry of the office is."""
+    translate = QCoreApplication.translate
+    return {
+        OwnKind.INTERACTION: translate("labels", "Our visit or meeting"),
+        OwnKind.FOLLOW_UP: translate("labels", "Follow-up due"),
+    }[kind]
 
 
 def certainty_label(certainty: Certainty) -> str:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from drr_desktop.domain.month_view import OwnEntry
-from drr_desktop.domain.occurrence import Certainty
 from drr_desktop.ui import dates, labels
 from drr_desktop.ui.language import current_language
 from drr_desktop.ui.models.month_model import spoken_entry
@@ -82,15 +81,16 @@ def undated_rows(observances: Iterable[Observance]) -> list[EntryRow]:
 
 def _entry_row(entry: Entry) -> EntryRow:
     if isinstance(entry, OwnEntry):
-        return EntryRow("", CellFace(chip=plain_face(entry)), spoken_entry(entry), entry)
+        face = CellFace(chip=plain_face(entry), second=labels.own_kind_label(entry.kind))
+        return EntryRow("", face, spoken_entry(entry), entry)
     start, end = days_of(entry)
-    facts = [labels.certainty_label(entry.certainty)] if entry.certainty is Certainty.EXPECTED else []
+    facts = [labels.certainty_label(entry.certainty)]
     if start != end:
         facts.append(dates.span(start, end))
     if entry.begins_at is not None:
         sunset = QCoreApplication.translate("MonthEntries", "from sunset {}")
         facts.append(sunset.format(dates.clock(entry.begins_at.time())))
-    face = CellFace(chip=plain_face(entry), right=" · ".join(facts))
+    face = CellFace(chip=plain_face(entry), second=" · ".join(facts))
     return EntryRow("", face, spoken_entry(entry), entry)
 
 

@@ -19,12 +19,14 @@ from drr_desktop.ui.widgets.month_lanes import (
     days_of,
     lay_out_week,
     split_seasons,
+    split_weekly,
 )
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from drr_desktop.domain.month_view import MonthView
+    from drr_desktop.domain.observance import Observance
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -39,6 +41,7 @@ class MonthRole(IntEnum):
     IS_TODAY = _FIRST + 3
     IN_MONTH = _FIRST + 4
     SECOND_DATE = _FIRST + 5  # the day in another calendar, as short text
+    WEEKLY = _FIRST + 6  # of a weekday's head: observances that come each week
 
 
 class MonthModel(QAbstractTableModel):
@@ -49,6 +52,7 @@ class MonthModel(QAbstractTableModel):
         self._view: MonthView | None = None
         self._entries: list[Entry] = []
         self._seasons: list[Occurrence] = []
+        self._weekly: list[Occurrence] = []
         self._lanes = 5
         self._weeks: dict[int, WeekLanes] = {}
         self._second: dict[date, str] = {}
@@ -59,7 +63,8 @@ class MonthModel(QAbstractTableModel):
         self._view = view
         self._second = second or {}
         dated = [found for found in view.occurrences if found.start is not None]
-        self._entries, self._seasons = split_seasons([*dated, *view.own], view.span)
+        once, self._weekly = split_weekly(dated)
+        self._entries, self._seasons = split_seasons([*once, *view.own], view.span)
         self._weeks = {}
         self.endResetModel()
 
@@ -105,12 +110,18 @@ class MonthModel(QAbstractTableModel):
         return found or WeekLanes((), ((),) * 7)
 
     def entries_on(self, day: date) -> tuple[Entry, ...]:
-        """Return what falls on a day, from the top, seasons last."""
+        """Return what falls on a day, from the top, then seasons, then what comes every week."""
         index = self.index_of(day)
         if not index.isValid():
             return ()
         own = self.week(index.row()).on_day(index.column())
-        return (*own, *(s for s in self._seasons if days_of(s)[0] <= day <= days_of(s)[1]))
+        rest = [*self._seasons, *self._weekly]
+        return (*own, *(one for one in rest if days_of(one)[0] <= day <= days_of(one)[1]))
+
+    def weekly_on(self, weekday: int) -> tuple[Observance, ...]:
+        """Return the observances that come on a weekday (0 for Monday) each week."""
+        found = {o.observance.key: o.observance for o in self._weekly if days_of(o)[0].weekday() == weekday}
+        return tuple(found.values())
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of weeks."""
@@ -141,10 +152,18 @@ class MonthModel(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         """Return the weekday over a column; a week's first day beside a row, for the reader."""
-        if self._view is None or role != Qt.ItemDataRole.DisplayRole:
+        if self._view is None:
             return None
-        if orientation == Qt.Orientation.Horizontal:
-            return dates.weekday_name((self._view.span.start + timedelta(section)).weekday())
+        weekday = (self._view.span.start + timedelta(section)).weekday()
+        across = orientation == Qt.Orientation.Horizontal
+        if role == MonthRole.WEEKLY:
+            return self.weekly_on(weekday) if across else ()
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole} and across:
+            return ", ".join(o.name.text(current_language()) for o in self.weekly_on(weekday)) or None
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if across:
+            return dates.weekday_name(weekday)
         return dates.day_month(self._view.span.start + timedelta(7 * section))
 
     def _spoken(self, day: date) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from drr_desktop.domain.dates import Month
 from drr_desktop.domain.month_view import OwnEntry, OwnKind
@@ -17,6 +17,7 @@ from drr_desktop.ui.language import current_language
 from drr_desktop.ui.models.month_entries import EntryModel, EntryRow, agenda_rows, day_rows, undated_rows
 from drr_desktop.ui.models.month_model import MonthModel
 from drr_desktop.ui.page import Page
+from drr_desktop.ui.theme import current_theme
 from drr_desktop.ui.widgets.buttons import FilterButton, IconButton, Segments, secondary
 from drr_desktop.ui.widgets.header import FilterBar, PageHeader
 from drr_desktop.ui.widgets.inspector import Inspector, Section
@@ -71,8 +72,6 @@ class CalendarPage(Page):
         column.setSpacing(0)
         column.addWidget(self._make_header())
         column.addWidget(self._make_filter_bar())
-        self.seasons = SeasonStrip()
-        column.addWidget(self.seasons)
         self.grid = MonthGrid(self._model, self.tr("Month"))
         self.agenda = RowList(self.tr("Agenda"))
         self.agenda.setModel(self._agenda_model)
@@ -87,10 +86,18 @@ class CalendarPage(Page):
         self.header = PageHeader("")
         self.before = IconButton("chevron-left", self.tr("Month before"))
         self.after = IconButton("chevron-right", self.tr("Month after"))
-        self.header.add_before_title(self.before)
-        self.header.add_before_title(self.after)
+        pair = QWidget()
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, current_theme().px(2), 0)
+        row.setSpacing(current_theme().px(2))
+        row.addWidget(self.before)
+        row.addWidget(self.after)
+        self.header.add_before_title(pair)
         self.today = secondary(self.tr("Today"), small=True)
         self.header.add_after_title(self.today)
+        self.seasons = SeasonStrip()
+        self.header.fact.hide()
+        self.header.add_stretching(self.seasons)
         self.view_choice = Segments([("month", self.tr("Month")), ("agenda", self.tr("Agenda"))])
         self.header.add(self.view_choice)
         return self.header
@@ -190,7 +197,6 @@ class CalendarPage(Page):
     def _show_day(self, day: date) -> None:
         entries = self._model.entries_on(day)
         section = Section()
-        section.add_space(6)
         words = dates.long_day(day)
         section.add(heading_row(words[:1].upper() + words[1:]))
         if not entries:
@@ -207,6 +213,8 @@ class CalendarPage(Page):
     def _list_of(self, rows: list[EntryRow], name: str) -> RowList:
         view = RowList(name)
         view.setModel(EntryModel(rows, view))
+        view.setProperty("ground", "raised")
+        view.set_padding(20)
         view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         view.setFixedHeight(view.sizeHintForRow(0) * len(rows) + 1)
         view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

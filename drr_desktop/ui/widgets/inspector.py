@@ -31,6 +31,7 @@ class Section(Panel):
         if label:
             head = QHBoxLayout()
             head.setSpacing(theme.px(8))
+            head.setContentsMargins(0, 0, -theme.px(6) if action is not None else 0, 0)
             self.label = text_label(label, "section", "muted")
             head.addWidget(self.label, 1)
             if action is not None:
@@ -54,7 +55,10 @@ class Section(Panel):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(10))
-        row.addWidget(IconLabel(icon, tone), 0, _TOP)
+        sign = QVBoxLayout()
+        sign.setContentsMargins(0, theme.px(4), 0, 0)
+        sign.addWidget(IconLabel(icon, tone), 0, _TOP)
+        row.addLayout(sign)
         row.addWidget(text_label(text, "body", colour, wrap=True), 1)
         self._column.addWidget(line)
 

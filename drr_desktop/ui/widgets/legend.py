@@ -33,7 +33,7 @@ class MarkLegend(QWidget):
         theme = current_theme()
         metrics = QFontMetrics(theme.font("caption"))
         words = sum(metrics.horizontalAdvance(word) for word in self._words)
-        return QSize(words + theme.px(2 * _MARK + 2 * _BOX + 4 * _GAP + 3 * _BETWEEN) + 4, theme.px(20))
+        return QSize(words + theme.px(2 * _MARK + 2 * _BOX + 4 * _GAP + 3 * _BETWEEN) + 1, theme.px(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the legend."""

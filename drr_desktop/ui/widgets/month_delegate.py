@@ -35,7 +35,8 @@ def lane_top(theme: Theme, lane: int) -> int:
 
 def lanes_in(theme: Theme, height: int) -> int:
     """Return how many chips fit into a cell of a height, one at least."""
-    return max((height - theme.px(FIRST_LANE) - 1) // theme.size("chip_lane"), 1)
+    below = theme.size("chip_lane") - theme.size("chip")
+    return max((height - 1 + below - theme.px(FIRST_LANE)) // theme.size("chip_lane"), 1)
 
 
 def face_of(placed: Placed) -> ChipFace:

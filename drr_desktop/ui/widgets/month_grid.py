@@ -9,8 +9,10 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from drr_desktop.ui.models.month_model import MonthRole
 from drr_desktop.ui.painting import focus_ring, hairline, rounded
 from drr_desktop.ui.theme import current_theme
+from drr_desktop.ui.widgets.chip import code_size, paint_code
 from drr_desktop.ui.widgets.month_delegate import (
     MonthDelegate,
     chip_rect,
@@ -47,10 +49,24 @@ class _Weekdays(QHeaderView):
         painter.setFont(theme.font("small", 500))
         painter.setPen(theme.colour("muted"))
         text = str(self.model().headerData(section, Qt.Orientation.Horizontal))
-        shown = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, rect.width() - theme.px(10)
-        )
+        room = rect.width() - theme.px(10)
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(rect.adjusted(theme.px(8), 0, 0, -1), _LEFT, shown)
+        self._weekly(painter, rect, section, painter.fontMetrics().horizontalAdvance(shown))
+
+    def _weekly(self, painter: QPainter, rect: QRect, section: int, used: int) -> None:
+        """Paint the groups that keep this weekday each week as code boxes at the right."""
+        theme = current_theme()
+        found = self.model().headerData(section, Qt.Orientation.Horizontal, MonthRole.WEEKLY) or ()
+        groups = list(dict.fromkeys(observance.tradition.group for observance in found))
+        x = rect.right() - theme.px(5)
+        for key in reversed(groups):
+            group = theme.group(key)
+            x -= code_size(group.code, theme)[0]
+            if x < rect.left() + theme.px(12) + used:
+                return
+            paint_code(painter, x, rect.center().y(), group, theme)
+            x -= theme.px(4)
 
 
 class MonthGrid(QTableView):

@@ -20,6 +20,7 @@ Entry = Occurrence | OwnEntry
 LONG_FROM = 4  # a bar longer than three days comes first
 SEASON_LANES = 2  # more long bars at once than this would fill the month; the rest is listed above it
 _SEASON_FROM = 21
+_WEEKLY_FROM = 3
 
 _MARKS = {Mark.FULL: 0, Mark.EVE: 1, Mark.NOTE: 2, Mark.NONE: 3}
 _KINDS = {
@@ -112,6 +113,22 @@ def rank(entry: Entry) -> tuple[int, int, int, int, str]:
     if entry.begins_at is not None:
         return 1, mark, kind, -length, observance.key
     return (2 if mark < _MARKS[Mark.NOTE] else 3), mark, kind, -length, observance.key
+
+
+def split_weekly(found: Iterable[Occurrence]) -> tuple[list[Occurrence], list[Occurrence]]:
+    """Part what comes once from what comes back on the same weekday week after week.
+
+    A weekly day of prayer or rest in each week would bury the month; it stands at its weekday's name.
+    """
+    by_key: dict[str, list[Occurrence]] = {}
+    for occurrence in found:
+        by_key.setdefault(occurrence.observance.key, []).append(occurrence)
+    once: list[Occurrence] = []
+    weekly: list[Occurrence] = []
+    for group in by_key.values():
+        weekdays = {days_of(occurrence)[0].weekday() for occurrence in group}
+        (weekly if len(group) >= _WEEKLY_FROM and len(weekdays) == 1 else once).extend(group)
+    return once, weekly
 
 
 def split_seasons(entries: Iterable[Entry], span: DateSpan) -> tuple[list[Entry], list[Occurrence]]:

@@ -57,7 +57,7 @@ def _text(both: Bilingual | None) -> str:
 def _head(observance: Observance, occurrence: Occurrence | None, action: QWidget | None) -> Section:
     theme, language = current_theme(), current_language()
     section = Section()
-    section.add_space(4)
+    section.add_space(8)
     kind = f"{observance.tradition.name.text(language)} · {labels.kind_label(observance.kind)}"
     what = text_label(kind, "small", "muted", wrap=True)
     widgets = [CodeLabel(observance.tradition.group), what, *([action] if action else [])]
@@ -94,9 +94,6 @@ def _add_date(section: Section, occurrence: Occurrence | None) -> None:
     if (begins := occurrence.begins_at) is not None:
         when = f"{dates.short_weekday_day(begins.date())}, {dates.clock(begins.time())}"
         facts.append(_t("from sunset {}").format(when))
-    if occurrence.earliest and occurrence.latest and occurrence.earliest != occurrence.latest:
-        days = dates.span(occurrence.earliest, occurrence.latest)
-        facts.append(_t("between {}").format(days))
     if facts:
         section.add_text(" · ".join(facts), "body", "muted")
 

@@ -71,7 +71,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, theme: Theme) -> None:
         rect: QRect = option.rect
-        name = "surface"
+        name = str(option.widget.property("ground") or "surface") if option.widget else "surface"
         if index.data(CellRole.GROUP_HEAD):
             name = "sunken"
         elif option.state & _State.State_Selected:
@@ -167,6 +167,9 @@ class RowDelegate(QStyledItemDelegate):
             x += side + theme.px(12)
         top = room.top() + (room.height() - upper.height() - lower.height()) // 2
         width = max(room.right() - x + 1, 0)
+        if face.chip is not None:
+            self._chip_over_line(painter, room, face, selected, theme)
+            return
         painter.setFont(first)
         painter.setPen(_ink(face.tone, selected, theme))
         shown = upper.elidedText(text, Qt.TextElideMode.ElideRight, width - self._trail_width(face, theme))
@@ -177,6 +180,22 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(_ink(face.second_tone, selected, theme))
         below = lower.elidedText(face.second, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QRect(x, top + upper.height(), width, lower.height()), _LEFT, below)
+
+    def _chip_over_line(
+        self, painter: QPainter, room: QRect, face: CellFace, selected: bool, theme: Theme
+    ) -> None:
+        """Paint a chip with its facts in a muted line below."""
+        if face.chip is None:
+            return
+        font = theme.font("caption")
+        line, high, gap = QFontMetrics(font).height(), theme.size("chip"), theme.px(3)
+        top = room.top() + (room.height() - line - high - gap) // 2
+        width = min(paint.chip_width(face.chip, theme), room.width())
+        paint.paint_chip(painter, QRect(room.left(), top, width, high), face.chip, theme)
+        painter.setFont(font)
+        painter.setPen(_ink(face.second_tone, selected, theme))
+        shown = QFontMetrics(font).elidedText(face.second, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(QRect(room.left(), top + high + gap, room.width(), line), _LEFT, shown)
 
     def _trail_width(self, face: CellFace, theme: Theme) -> int:
         width = paint.code_size(theme.group(face.code).code, theme)[0] + theme.px(8) if face.code else 0

@@ -1,4 +1,4 @@
-"""The line above the month: seasons and heritage months that would fill the grid."""
+"""Beside the month's name: seasons and heritage months that would fill the grid."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from drr_desktop.ui import dates
 from drr_desktop.ui.models.month_model import short_name
-from drr_desktop.ui.painting import focus_ring, hairline
+from drr_desktop.ui.painting import focus_ring
 from drr_desktop.ui.theme import current_theme
 from drr_desktop.ui.widgets.chip import chip_width, paint_chip
 from drr_desktop.ui.widgets.month_delegate import plain_face
@@ -34,33 +34,30 @@ class SeasonStrip(QWidget):
         self._seasons: tuple[Occurrence, ...] = ()
         self._at = 0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_seasons(self, seasons: Sequence[Occurrence]) -> None:
-        """Show seasons; none hide the line."""
+        """Show seasons in their order."""
         self._seasons = tuple(seasons)
         self._at = 0
         words = ", ".join(short_name(season) for season in seasons)
         self.setAccessibleName(self.tr("All month: {}").format(words))
-        self.setVisible(bool(seasons))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if seasons else Qt.FocusPolicy.NoFocus)
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the height of one chip with room round it."""
         theme = current_theme()
-        return QSize(400, max(theme.px(32), theme.size("chip") + theme.px(12)))
+        return QSize(theme.px(80), theme.size("chip") + theme.px(8))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that "+12 more" needs."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the label, the chips that fit and how many more there are."""
         theme = current_theme()
         painter = QPainter(self)
-        bottom = self.height() - 1
-        hairline(painter, theme.colour("hairline"), 0, bottom, self.width() - 1, bottom)
-        painter.setFont(theme.font("small", 500))
-        painter.setPen(theme.colour("muted"))
-        label = self.rect().adjusted(theme.px(8), 0, 0, -1)
-        painter.drawText(label, _LEFT, self.tr("Under way"))
         boxes, rest = self._boxes()
         for place, (box, season) in enumerate(boxes):
             paint_chip(painter, box, plain_face(season), theme, self.hasFocus() and place == self._at)
@@ -76,10 +73,9 @@ class SeasonStrip(QWidget):
 
     def _boxes(self) -> tuple[list[tuple[QRect, Occurrence]], QRect]:
         theme = current_theme()
-        label = QFontMetrics(theme.font("small", 500)).horizontalAdvance(self.tr("Under way"))
-        x = theme.px(8) + label + theme.px(12)
+        x = theme.px(8)
         high = theme.size("chip")
-        top = (self.height() - 1 - high) // 2
+        top = (self.height() - high) // 2
         metrics = QFontMetrics(theme.font("caption", 600))
         boxes: list[tuple[QRect, Occurrence]] = []
         for place, season in enumerate(self._seasons):

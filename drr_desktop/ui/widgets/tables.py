@@ -158,9 +158,13 @@ class RowList(QListView):
         self._hover = _Hover(self)
         self.setUniformItemSizes(True)
         self._delegate = RowDelegate(self)
-        self._delegate.padding = 16
+        self.set_padding(16)
         self.setItemDelegate(self._delegate)
         self.doubleClicked.connect(self.opened)
+
+    def set_padding(self, px: int) -> None:
+        """Set the rows' content this far in from both ends."""
+        self._delegate.padding = px
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter and let everything else move."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -11,13 +13,13 @@ from drr_desktop.ui.theme import current_theme
 
 
 class TextLabel(QLabel):
-    """Text of one role and colour token; plain text, never mark-up."""
+    """Text of one role and colour token; mark-up in it is shown as it stands."""
 
     def __init__(
         self, text: str, role: str, colour: str, weight: int | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._plain = ""
         self._role, self._weight = role, weight
         self.set_colour(colour)
         self.setText(text)
@@ -28,7 +30,28 @@ class TextLabel(QLabel):
         super().setFont(script_font(text, font) if text else font)
         if is_right_to_left(text):
             self.setLayoutDirection(direction_of(text))
-        super().setText(text)
+        self._plain = text
+        self._set()
+
+    def text(self) -> str:
+        """Return the words that are shown, without what sets their lines apart."""
+        return self._plain
+
+    def setWordWrap(self, on: bool) -> None:
+        """Break lines, set apart as the role says."""
+        super().setWordWrap(on)
+        self._set()
+
+    def _set(self) -> None:
+        """Hand Qt the words: plain, or, where lines break, with the line height of the role."""
+        if not self.wordWrap() or not self._plain:
+            self.setTextFormat(Qt.TextFormat.PlainText)
+            super().setText(self._plain)
+            return
+        self.setTextFormat(Qt.TextFormat.RichText)
+        words = escape(self._plain).replace("\n", "<br>")
+        height = current_theme().line_height(self._role)
+        super().setText(f'<p style="line-height:{height}px">{words}</p>')
 
     def set_colour(self, token: str) -> None:
         """Show the text in another colour of the theme."""
