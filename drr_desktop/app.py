@@ -64,6 +64,7 @@ def start(arguments: argparse.Namespace, watch: Callable[[Desk], None] | None = 
 
 def make_qt_app() -> QApplication:
     """Return the one Qt application of this process; raises ImportError where Qt's libraries are missing."""
+    from PySide6.QtGui import QIcon
     from PySide6.QtWidgets import QApplication
 
     desktop.name_for_taskbar()
@@ -71,6 +72,7 @@ def make_qt_app() -> QApplication:
     if not isinstance(qt_app, QApplication):
         qt_app = QApplication(sys.argv[:1])
     qt_app.setApplicationName(paths.APP_NAME)
+    qt_app.setWindowIcon(QIcon(str(paths.resources() / "style" / "drr-desktop.svg")))
     return qt_app
 
 
