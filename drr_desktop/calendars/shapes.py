@@ -150,10 +150,18 @@ class WeekdayNear:
     def describe(self, language: Language) -> str:
         """Say the weekday and its anchor in words."""
         day, anchor = WEEKDAYS[self.weekday].text(language), self.anchor.describe(language)
-        if language is Language.ENGLISH:
-            return f"{'last ' * (self.side == 'before')}{day} {self.side.replace('_', ' ')} {anchor}"
-        side = {"on_or_before": "au plus tard le", "on_or_after": "à partir du", "before": "avant le"}
-        return f"{'dernier ' * (self.side == 'before')}{day} {side[self.side]} {anchor}"
+        english = language is Language.ENGLISH
+        if self.side == "on_or_after":
+            return (
+                f"the first {day} on or after {anchor}"
+                if english
+                else f"le premier {day} à partir du {anchor}"
+            )
+        if self.side == "on_or_before":
+            return (
+                f"the last {day} on or before {anchor}" if english else f"le dernier {day} jusqu’au {anchor}"
+            )
+        return f"the last {day} before {anchor}" if english else f"le dernier {day} avant le {anchor}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,15 +220,17 @@ class Moved:
     def describe(self, language: Language) -> str:
         """Say the rule and its moves in words."""
         english = language is Language.ENGLISH
-        parts = [self.rule.describe(language)]
+        words = self.rule.describe(language)
         if self.days:
-            unit = ("day" if english else "jour") + "s" * (abs(self.days) > 1)
-            later = ("after" if english else "après") if self.days > 0 else ("before" if english else "avant")
-            parts = [f"{abs(self.days)} {unit} {later} {parts[0]}"]
+            side = ("after", "before") if english else ("après", "avant")
+            words = f"{_days(self.days, language)} {side[self.days < 0]} {words}"
+        parts = [words]
         for move in self.moves:
             day = WEEKDAYS[move.weekday].text(language)
             since = f" ({'from' if english else 'depuis'} {move.from_year})" if move.from_year else ""
-            parts.append(f"{'if' if english else 'si'} {day}: {move.days:+d}{since}")
+            side = ("later", "earlier") if english else ("plus tard", "plus tôt")
+            condition = f"if on a {day}" if english else f"si c’est un {day}"
+            parts.append(f"{condition}, {_days(move.days, language)} {side[move.days < 0]}{since}")
         return "; ".join(parts)
 
 
@@ -261,6 +271,11 @@ def shifted(found: Dated, days: int) -> Dated:
         earliest=None if found.earliest is None else found.earliest + days,
         latest=None if found.latest is None else found.latest + days,
     )
+
+
+def _days(count: int, language: Language) -> str:
+    unit = "day" if language is Language.ENGLISH else "jour"
+    return f"{abs(count)} {unit}{'s' * (abs(count) > 1)}"
 
 
 def _of(french_name: str) -> str:

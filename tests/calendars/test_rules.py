@@ -1,0 +1,165 @@
+"""Rules are read whole or refused with a reason, and can be said in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from drr_desktop.calendars import RuleError, describe_rule, parse_rule
+from drr_desktop.domain.dates import OTTAWA
+from drr_desktop.domain.language import Language
+
+
+def starts(text: str, year: int) -> list[str]:
+    _, rule = parse_rule(text)
+    return [date.fromordinal(one.start).isoformat() for one in rule.find(year, OTTAWA)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "year", "expected"),
+    [
+        ("gregorian 12-25", 2026, ["2026-12-25"]),
+        ("gregorian 02-29", 2026, []),
+        ("gregorian 02-29", 2028, ["2028-02-29"]),
+        ("gregorian month 02", 2028, ["2028-02-01"]),
+        ("gregorian 2nd Monday October", 2026, ["2026-10-12"]),
+        ("gregorian 2nd Monday October +1", 2026, ["2026-10-13"]),
+        ("gregorian last Sunday May", 2026, ["2026-05-31"]),
+        ("gregorian last Wednesday February", 2028, ["2028-02-23"]),
+        ("gregorian 5th Friday May", 2026, ["2026-05-29"]),
+        ("gregorian 5th Friday June", 2026, []),
+        ("gregorian Monday on_or_before 05-24", 2026, ["2026-05-18"]),
+        ("gregorian Monday on_or_before 05-24", 2027, ["2027-05-24"]),
+        ("gregorian Sunday on_or_after 11-27", 2026, ["2026-11-29"]),
+        ("gregorian Sunday on_or_after 11-27", 2022, ["2022-11-27"]),
+        ("gregorian Sunday on_or_after 12-28", 2026, ["2027-01-03"]),
+        ("easter_western -46", 2026, ["2026-02-18"]),
+        ("easter_orthodox +49", 2026, ["2026-05-31"]),
+        ("julian 12-25", 2025, ["2026-01-07"]),
+        # Wednesday on or after 14 April Gregorian, which is 1 April Julian in this century.
+        ("julian 1st Wednesday April", 2026, ["2026-04-15"]),
+        ("julian 1st Wednesday April", 2024, ["2024-04-17"]),
+        ("coptic 1 Thout", 1740, ["2023-09-12"]),
+        ("coptic 29 Koiak [= gregorian 01-07]", 1740, ["2024-01-07"]),
+        ("ethiopian 29 Tahsas [= gregorian 01-07]", 2016, ["2024-01-07"]),
+        # 29 Tahsas itself is 8 January in the year after an Ethiopian leap year.
+        ("ethiopian 29 Tahsas", 2016, ["2024-01-08"]),
+        ("hebrew 3 Tishrei; if Saturday +1", 5785, ["2024-10-06"]),
+        ("hebrew 3 Tishrei; if Saturday +1", 5786, ["2025-09-25"]),
+        ("hebrew 13 Adar*; if Saturday -2", 5784, ["2024-03-21"]),
+        ("hebrew 14 Adar*", 5787, ["2027-03-23"]),
+        ("hebrew 14 Adar I", 5787, ["2027-02-21"]),
+        ("hebrew 14 Adar I", 5786, []),
+        # Cheshvan has 30 days only in complete years and Kislev 29 only in deficient ones.
+        ("hebrew 30 Cheshvan", 5783, ["2022-11-24"]),
+        ("hebrew 30 Cheshvan", 5784, []),
+        ("hebrew 30 Kislev", 5784, []),
+        ("hebrew 30 Kislev", 5785, ["2024-12-31"]),
+        ("hebrew 5 Iyar; if Friday -1; if Saturday -2; if Monday +1 from 5764", 5763, ["2003-05-07"]),
+        ("hebrew 5 Iyar; if Friday -1; if Saturday -2; if Monday +1 from 5764", 5753, ["1993-04-26"]),
+        ("hebrew 5 Iyar; if Friday -1; if Saturday -2; if Monday +1 from 5764", 5764, ["2004-04-27"]),
+        ("islamic 1 Shawwal", 1445, ["2024-04-10"]),
+        ("islamic 30 Ramadan", 1446, []),
+        ("islamic last Friday Ramadan", 1445, ["2024-04-05"]),
+        ("persian 30 Azar", 1403, ["2024-12-20"]),
+        ("persian 30 Esfand", 1404, []),
+        ("persian last Tuesday before 1 Farvardin", 1404, ["2025-03-18"]),
+    ],
+)
+def test_a_rule_finds_its_day(rule, year, expected):
+    assert starts(rule, year) == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("", "names no calendar"),
+        ("lunar 1/1", "names no calendar"),
+        ("chinese", "names no calendar"),
+        ("gregorian", "no rule"),
+        ("gregorian 13-01", "no month"),
+        ("gregorian 00-10", "no month"),
+        ("gregorian 02-30", "at most 29 days"),
+        ("gregorian 12-00", "at most 31 days"),
+        ("gregorian 12-25 or so", "no rule"),
+        ("gregorian month 13", "no month"),
+        ("gregorian weekly Funday", "no weekday"),
+        ("gregorian 6th Monday May", "no rule"),
+        ("gregorian 2nd Moonday May", "no weekday"),
+        ("gregorian 2nd Monday Maytober", "no month"),
+        ("gregorian Monday on_or_before 05-32", "at most 31 days"),
+        ("gregorian 12-25; if Sunday", "no condition"),
+        ("gregorian 12-25; if Funday +1", "no condition"),
+        ("easter_western", "number of days from Easter"),
+        ("easter_western Monday", "number of days from Easter"),
+        ("easter_western +900", "number of days from Easter"),
+        ("julian weekly Friday", "belongs to no calendar"),
+        ("hebrew 09-14", "no rule"),
+        ("hebrew 14 Nissan", "Nisan"),
+        ("hebrew 14 Adar", "Adar*"),
+        ("hebrew 30 Tevet", "at most 29 days"),
+        ("coptic 7 Nesi", "at most 6 days"),
+        ("coptic 29 Koiak [= gregorian 02-29]", "no day of each Gregorian year"),
+        ("coptic 29 Koiak [= gregorian 01-07]; if Sunday +1", "takes no moves"),
+        ("islamic 1 Shawal", "Shawwal"),
+    ],
+)
+def test_a_rule_that_cannot_be_read_says_why(rule, said):
+    with pytest.raises(RuleError) as refused:
+        parse_rule(rule)
+    assert said in str(refused.value)
+    assert refused.value.code == "rule_not_understood"
+
+
+def test_awaited_systems_are_known_but_not_read():
+    assert parse_rule("chinese 8/15") is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "english", "french"),
+    [
+        ("gregorian 07-01", "1 July", "1er juillet"),
+        ("gregorian month 10", "the whole month of October", "tout le mois d’octobre"),
+        ("gregorian weekly Friday", "every Friday", "chaque vendredi"),
+        (
+            "gregorian Monday on_or_before 05-24",
+            "the last Monday on or before 24 May",
+            "le dernier lundi jusqu’au 24 mai",
+        ),
+        ("hebrew 14 Nisan", "14 Nisan in the Hebrew calendar", "14 nissan du calendrier hébraïque"),
+        (
+            "hebrew 9 Av; if Saturday +1",
+            "9 Av in the Hebrew calendar; if on a Saturday, 1 day later",
+            "9 av du calendrier hébraïque; si c’est un samedi, 1 jour plus tard",
+        ),
+        ("easter_western -2", "2 days before Easter Sunday", "2 jours avant Pâques"),
+        (
+            "islamic last Friday Ramadan",
+            "the last Friday of Ramadan in the Islamic calendar",
+            "le dernier vendredi de ramadan du calendrier musulman",
+        ),
+        (
+            "persian last Tuesday before 1 Farvardin",
+            "the last Tuesday before 1 Farvardin in the Persian calendar",
+            "le dernier mardi avant le 1er farvardin du calendrier persan",
+        ),
+        (
+            "ethiopian 29 Tahsas [= gregorian 01-07]",
+            "29 Tahsas in the Ethiopian calendar, kept on 7 January",
+            "29 Tahsas du calendrier éthiopien, souligné le 7 janvier",
+        ),
+        ("chinese 8/15", "chinese 8/15", "chinese 8/15"),
+    ],
+)
+def test_a_rule_is_said_in_both_languages(catalogue, rule, english, french):
+    observance = replace(catalogue.by_key["canada_day"], rule=rule)
+    assert describe_rule(observance, Language.ENGLISH) == english
+    assert describe_rule(observance, Language.FRENCH) == french
+
+
+def test_every_rule_of_the_catalogue_can_be_said(catalogue):
+    for observance in catalogue.observances:
+        for language in Language:
+            assert describe_rule(observance, language).strip()
