@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 FIRST_YEAR, LAST_YEAR = 1850, 2200
 # Observances of about a month that begin with a moon's month last as long as that month does.
 _NOMINAL_MONTH = (29, 30)
+# About forty years of the whole catalogue; beyond them what was kept is dropped and found again.
+_MOST_KEPT = 25_000
 
 
 class OccurrenceEngine:
@@ -103,6 +105,8 @@ class OccurrenceEngine:
         key = (text, year, place)
         found = self._found.get(key)
         if found is None:
+            if len(self._found) >= _MOST_KEPT:
+                self._found.clear()
             found = self._found[key] = tuple(rule.find(year, place))
         return found
 

@@ -27,7 +27,14 @@ if TYPE_CHECKING:
 
 
 def parse_shape(system: MonthCalendar, text: str) -> Rule:
-    """Read a rule of a month calendar without its first word; raises RuleError."""
+    """Read a rule of a month calendar without its first word; raises RuleError.
+
+    The forms: "12-25" (Gregorian and Julian) or "14 Nisan"; "month 02"; "weekly Friday" (Gregorian);
+    "2nd Monday October", "last Sunday May"; "Monday on_or_before 05-24", "Sunday on_or_after 11-27";
+    "last Tuesday before 1 Farvardin". Behind a form may stand "+1" days, and behind that conditions such
+    as "; if Saturday +1; if Monday +1 from 5764" (own calendar's year), of which the first that holds
+    counts. Or "[= gregorian 01-07]" for the day that is really kept.
+    """
     head, *conditions = (part.strip() for part in text.split(";"))
     bracket = re.fullmatch(r"(.+?) \[= gregorian (\d\d)-(\d\d)\]", head)
     if bracket:
