@@ -55,6 +55,10 @@ class FolderTarget:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
+    def place_of(self, name: str) -> str:
+        """Return where a file of that name stands; raises UserError for a name that is more than a file."""
+        return str(self.folder / file_names.check(name))
+
     def current(self, name: str) -> bytes | None:
         """Return the bytes of a file, None where it is missing or cannot be read."""
         try:

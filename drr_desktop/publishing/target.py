@@ -23,6 +23,9 @@ class Staged(Protocol):
 class Target(Protocol):
     """A place that holds named files; whatever goes wrong, the last good file stays."""
 
+    def place_of(self, name: str) -> str:
+        """Return where a name stands, as text to show."""
+
     def current(self, name: str) -> bytes | None:
         """Return what stands there under a name now, or None."""
 

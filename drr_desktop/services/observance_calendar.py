@@ -1,0 +1,208 @@
+"""The calendar that staff look at: the catalogue's occurrences with the office's own dates and entries."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from drr_desktop import calendars
+from drr_desktop.domain.dates import OTTAWA
+from drr_desktop.domain.errors import UserError
+from drr_desktop.domain.month_view import MonthView, Shown
+from drr_desktop.domain.occurrence import Certainty, Occurrence
+from drr_desktop.services.own_dates import OWN_TRADITION, apply_announced, as_observance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date, datetime
+
+    from drr_desktop.domain.dates import DateSpan, Month, Place
+    from drr_desktop.domain.language import Language
+    from drr_desktop.domain.month_view import OwnEntry
+    from drr_desktop.domain.observance import Observance, Tradition
+    from drr_desktop.domain.own_calendar import AnnouncedDate
+    from drr_desktop.storage.database import Database
+
+# Three years of months, either way of turning their pages.
+KEPT_SPANS = 40
+EVERYTHING = Shown()
+
+
+class ObservanceCalendar:
+    """Occurrences and months; works without a data file, and with its rows once one is attached."""
+
+    def __init__(self, now: Callable[[], datetime], place: Place = OTTAWA) -> None:
+        self._now = now
+        self.place = place
+        self._database: Database | None = None
+        self._catalogue: calendars.Catalogue | None = None
+        self._generation = 0
+        self._forget_all()
+
+    def _forget_all(self) -> None:
+        self._observances: dict[str, Observance] | None = None
+        self._unreadable: tuple[Observance, ...] = ()
+        self._announced: tuple[AnnouncedDate, ...] = ()
+        self._in_span: dict[tuple[DateSpan, Place], tuple[Occurrence, ...]] = {}
+        self._own_in_span: dict[DateSpan, tuple[OwnEntry, ...]] = {}
+        self._months: dict[tuple[Month, Shown, int], MonthView] = {}
+
+    def attach(self, database: Database) -> None:
+        """Take own observances, announced dates and own entries from a data file from now on."""
+        self._database = database
+        self.forget()
+
+    def forget(self) -> None:
+        """Look again at everything that rests on rows; called when rows changed."""
+        self._generation += 1
+        self._forget_all()
+
+    @property
+    def today(self) -> date:
+        """The day it is at the office's place."""
+        return self._now().astimezone(ZoneInfo(self.place.zone)).date()
+
+    def observances(self) -> tuple[Observance, ...]:
+        """Return the catalogue's observances and then the office's own."""
+        return tuple(self._by_key().values())
+
+    def observance(self, key: str) -> Observance:
+        """Return one observance; raises UserError for an unknown key."""
+        found = self._by_key().get(key)
+        if found is None:
+            message = f"The calendar has no observance '{key}'. Nothing was changed."
+            raise UserError(message, code="unknown_observance", key=key)
+        return found
+
+    def traditions(self) -> tuple[Tradition, ...]:
+        """Return the traditions that have observances, in the catalogue's order."""
+        known = self._loaded().traditions
+        own = any(o.tradition == OWN_TRADITION for o in self._by_key().values())
+        return (*known, OWN_TRADITION) if own else known
+
+    def describe_rule(self, observance: Observance, language: Language) -> str:
+        """Say in words when an observance is kept; a rule that cannot be read comes back as it is written."""
+        try:
+            return calendars.describe_rule(observance, language)
+        except calendars.RuleError:
+            return observance.rule
+
+    def occurrences(
+        self,
+        span: DateSpan,
+        *,
+        keys: Iterable[str] = (),
+        traditions: Iterable[str] = (),
+        place: Place | None = None,
+    ) -> list[Occurrence]:
+        """Return the occurrences that share a day with a span, by start and key; empty filters mean all.
+
+        What has no date yet comes once, after the others. Raises UserError for years out of range.
+        """
+        wanted_keys, wanted_traditions = frozenset(keys), frozenset(traditions)
+        return [
+            o
+            for o in self._occurrences(span, place or self.place)
+            if (not wanted_keys or o.observance.key in wanted_keys)
+            and (not wanted_traditions or o.observance.tradition.key in wanted_traditions)
+        ]
+
+    def month(self, month: Month, shown: Shown = EVERYTHING, first_weekday: int = 6) -> MonthView:
+        """Return a month in whole weeks; asked again, the same value unless rows or the day changed."""
+        key, today, generation = (month, shown, first_weekday), self.today, self._generation
+        view = self._months.get(key)
+        if view is None:
+            view = self._build_month(month, shown, first_weekday)
+        elif view.today != today:
+            view = replace(view, today=today)
+        if generation == self._generation:
+            _keep(self._months, key, view)
+        return view
+
+    def _build_month(self, month: Month, shown: Shown, first_weekday: int) -> MonthView:
+        span = month.weeks(first_weekday)
+        admitted = [o for o in self._occurrences(span, self.place) if shown.admits(o.observance)]
+        return MonthView(
+            month=month,
+            span=span,
+            today=self.today,
+            occurrences=tuple(o for o in admitted if o.start is not None),
+            not_computed=tuple(o.observance for o in admitted if o.start is None),
+            own=self._own_entries(span),
+        )
+
+    def _occurrences(self, span: DateSpan, place: Place) -> tuple[Occurrence, ...]:
+        generation = self._generation
+        found = self._in_span.get((span, place))
+        if found is None:
+            found = self._find(span, place)
+            if generation == self._generation:
+                _keep(self._in_span, (span, place), found)
+        return found
+
+    def _find(self, span: DateSpan, place: Place) -> tuple[Occurrence, ...]:
+        by_key = self._by_key()
+        unreadable = {o.key for o in self._unreadable}
+        readable = [o for o in by_key.values() if o.key not in unreadable]
+        computed = calendars.occurrences(readable, span, place)
+        undated = [
+            Occurrence(o, None, None, None, None, None, Certainty.NOT_COMPUTED, None)
+            for o in self._unreadable
+        ]
+        return (*apply_announced(computed, self._announced, by_key, span, place), *undated)
+
+    def _own_entries(self, span: DateSpan) -> tuple[OwnEntry, ...]:
+        if self._database is None:
+            return ()
+        generation = self._generation
+        found = self._own_in_span.get(span)
+        if found is None:
+            with self._database.read() as unit:
+                found = tuple(unit.outreach.on_days(span))
+            if generation == self._generation:
+                _keep(self._own_in_span, span, found)
+        return found
+
+    def _loaded(self) -> calendars.Catalogue:
+        if self._catalogue is None:
+            self._catalogue = calendars.load_catalogue()
+        return self._catalogue
+
+    def _by_key(self) -> dict[str, Observance]:
+        if self._observances is None:
+            catalogue = self._loaded()
+            by_key = dict(catalogue.by_key)
+            if self._database is not None:
+                self._add_own(by_key, self._database, catalogue)
+            self._observances = by_key
+        return self._observances
+
+    def _add_own(
+        self, by_key: dict[str, Observance], database: Database, catalogue: calendars.Catalogue
+    ) -> None:
+        """Add the office's rows; one whose rule cannot be read shows without a date and spoils no other."""
+        from drr_desktop.domain.own_calendar import AnnouncedDate, OwnObservance
+
+        with database.read() as unit:
+            own_rows = unit.where(OwnObservance)
+            self._announced = tuple(unit.where(AnnouncedDate))
+        traditions = {t.key: t for t in catalogue.traditions}
+        own = [as_observance(row, traditions) for row in own_rows if row.key not in by_key]
+        self._unreadable = tuple(o for o in own if not _is_readable(o.rule))
+        by_key.update((o.key, o) for o in own)
+
+
+def _is_readable(rule: str) -> bool:
+    try:
+        calendars.parse_rule(rule)
+    except calendars.RuleError:
+        return False
+    return True
+
+
+def _keep(kept: dict[Any, Any], key: object, value: object) -> None:
+    """Keep a value, and drop the oldest when there are many."""
+    kept[key] = value
+    while len(kept) > KEPT_SPANS:
+        kept.pop(next(iter(kept)), None)

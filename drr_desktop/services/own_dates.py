@@ -1,0 +1,104 @@
+"""What the office's own rows make of the catalogue: observances of its own, and announced dates."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from drr_desktop.calendars import occurrences, sunset
+from drr_desktop.calendars.rules import calendar_of
+from drr_desktop.domain.dates import DateSpan
+from drr_desktop.domain.language import Bilingual
+from drr_desktop.domain.observance import Audience, Confidence, Observance, Review, Tradition
+from drr_desktop.domain.occurrence import Certainty, Occurrence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from drr_desktop.domain.dates import Place
+    from drr_desktop.domain.own_calendar import AnnouncedDate, OwnObservance
+
+# Where an own observance names no tradition of the catalogue.
+OWN_TRADITION = Tradition("Own", Bilingual("Section", "Section"), "civic")
+
+# An announced date lies close to the computed one it replaces; so far on either side it is looked for.
+NEAR = timedelta(days=45)
+
+SHORT_NAME = 18
+
+
+def as_observance(own: OwnObservance, traditions: Mapping[str, Tradition]) -> Observance:
+    """Return an own observance in the shape of the catalogue's; whoever adds one means it to be seen."""
+    return Observance(
+        key=own.key,
+        name=Bilingual(own.name_en, own.name_fr),
+        short=Bilingual(_short(own.name_en), _short(own.name_fr)),
+        tradition=traditions.get(own.tradition, OWN_TRADITION),
+        communities=(),
+        rule=own.rule,
+        calendar=calendar_of(own.rule),
+        kind=own.kind,
+        mark=own.mark,
+        duration_days=own.duration_days,
+        starts_at_sunset=own.starts_at_sunset,
+        planning=Bilingual(own.notes, own.notes) if own.notes else None,
+        source=own.source,
+        confidence=Confidence.HIGH,
+        audience=Audience.PUBLIC,
+        review=Review.CONFIRMED,
+    )
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= SHORT_NAME else name[: SHORT_NAME - 1].rstrip() + "…"
+
+
+def apply_announced(
+    found: Iterable[Occurrence],
+    announced: Iterable[AnnouncedDate],
+    observances: Mapping[str, Observance],
+    span: DateSpan,
+    place: Place,
+) -> list[Occurrence]:
+    """Put announced dates in the place of computed ones, whichever side of the span either lies on.
+
+    Dates announced by one organization hold for that organization alone and change nothing here.
+    """
+    told = {(a.observance_key, a.year): a for a in announced if a.organization_id is None}
+    if not told:
+        return list(found)
+    kept = [o for o in found if o.year is None or (o.observance.key, o.year) not in told]
+    shown = []
+    for (key, year), row in told.items():
+        observance = observances.get(key)
+        last = row.end_on or row.start_on + timedelta((observance.duration_days if observance else 1) - 1)
+        if observance is not None and row.start_on <= span.end and span.start <= last:
+            shown.append(_announced(observance, row, year, last, place))
+    dated = {o.observance.key for o in shown}
+    kept = [o for o in kept if o.start is not None or o.observance.key not in dated]
+    return sorted([*kept, *shown], key=_order)
+
+
+def _announced(observance: Observance, row: AnnouncedDate, year: int, last: date, place: Place) -> Occurrence:
+    """Build the announced instance; variant and calendar date stay those of the one it replaces."""
+    around = DateSpan(row.start_on - NEAR, row.start_on + NEAR)
+    near = (o for o in occurrences([observance], around, place) if o.year == year)
+    replaced = next(near, None)
+    return Occurrence(
+        observance=observance,
+        start=row.start_on,
+        end=last,
+        earliest=row.start_on,
+        latest=row.start_on,
+        begins_at=sunset(row.start_on - timedelta(1), place) if observance.starts_at_sunset else None,
+        certainty=Certainty.ANNOUNCED,
+        year=year,
+        calendar_date=replaced.calendar_date if replaced else "",
+        variant=replaced.variant if replaced else "",
+        region=replaced.region if replaced else "",
+        source=row.source or row.announced_by or observance.source,
+    )
+
+
+def _order(occurrence: Occurrence) -> tuple[date, str, str]:
+    return (occurrence.start or date.max, occurrence.observance.key, occurrence.variant)
