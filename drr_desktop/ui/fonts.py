@@ -13,13 +13,19 @@ _LARGER = ("ARABIC", "HEBREW", "SYRIAC", "THAANA")
 _LARGER_BY = 1.15
 
 
-def sized_font(pixels: int, weight: int = 400) -> QFont:
-    """Return the interface's font at a pixel size and weight (400, 500 or 600), figures tabular."""
+def sized_font(pixels: int, weight: int = 400, display: bool = False) -> QFont:
+    """Return the interface's font at a pixel size and weight (400, 500 or 600).
+
+    Figures are tabular, but for `display` (titles and names), whose letters stand closer instead.
+    """
     font = QFont()
     font.setFamilies(list(FAMILIES))
     font.setPixelSize(pixels)
     font.setWeight(_WEIGHTS.get(weight, QFont.Weight.Normal))
-    font.setFeature(QFont.Tag("tnum"), 1)
+    if display:
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.01 * pixels)
+    else:
+        font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
 

@@ -96,16 +96,16 @@ def _content(painter: QPainter, rect: QRect, button: QPushButton, paint: _Paint,
     metrics = QFontMetrics(font)
     text = button.text().replace("&", "")
     width = _content_width(button, metrics, theme)
-    x = rect.left() + max((rect.width() - width) // 2, theme.px(6))
+    x = rect.left() + max((rect.width() - width) // 2, theme.px(3))
     middle = rect.center().y() + 1
     name = str(button.property(ICON_NAME) or "")
     if name:
         side = theme.px(14 if small or look == "filter" else 16)
-        paint_icon(painter, name, paint.ink, x, middle - side // 2, side)
-        x += side + (theme.px(_GAP) if text else 0)
+        paint_icon(painter, name, _icon_ink(look, button, paint, theme), x, middle - side // 2, side)
+        x += side + (theme.px(_gap(look)) if text else 0)
     painter.setFont(font)
     painter.setPen(paint.ink)
-    space = rect.right() - theme.px(4) - x
+    space = rect.right() + 1 - x
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(space, 0))
     painter.drawText(
         QRect(x, rect.top(), max(space, 0), rect.height()),
@@ -113,6 +113,16 @@ def _content(painter: QPainter, rect: QRect, button: QPushButton, paint: _Paint,
         shown,
     )
     _after_word(painter, x + metrics.horizontalAdvance(shown), middle, button, paint, theme)
+
+
+def _icon_ink(look: str, button: QPushButton, paint: _Paint, theme: Theme) -> QColor:
+    if look == "filter" and button.isEnabled() and not button.property("active"):
+        return theme.colour("muted")
+    return paint.ink
+
+
+def _gap(look: str) -> int:
+    return 5 if look == "quiet" else _GAP
 
 
 def _after_word(
@@ -128,14 +138,15 @@ def _after_word(
     for flag, name in ((MENU_ARROW, "chevron-down"), (CLOSE_CROSS, "x")):
         if button.property(flag):
             side = theme.px(_CHEVRON)
-            paint_icon(painter, name, paint.ink, x + theme.px(6), middle - side // 2, side)
+            ink = _icon_ink(look_of(button), button, paint, theme)
+            paint_icon(painter, name, ink, x + theme.px(6), middle - side // 2, side)
 
 
 def key_hint(
     painter: QPainter, x: int, middle: int, text: str, theme: Theme, ink: QColor, edge: QColor
 ) -> int:
     """Paint a key's name in a small outlined box, and return its width."""
-    font = theme.font("caption", 500)
+    font = theme.font("caption")
     painter.setFont(font)
     width = QFontMetrics(font).horizontalAdvance(text) + theme.px(12)
     height = theme.px(18)
@@ -162,7 +173,7 @@ def _content_width(button: QPushButton, metrics: QFontMetrics, theme: Theme) -> 
     text = button.text().replace("&", "")
     width = metrics.horizontalAdvance(text)
     if button.property(ICON_NAME):
-        width += theme.px(14 if small else 16) + (theme.px(_GAP) if text else 0)
+        width += theme.px(14 if small else 16) + (theme.px(_gap(look_of(button))) if text else 0)
     caption = QFontMetrics(theme.font("caption", 600))
     if hint := button.property(SHORTCUT_HINT):
         width += theme.px(20) + caption.horizontalAdvance(str(hint))
@@ -181,7 +192,7 @@ def push_button_size(button: QPushButton, theme: Theme) -> QSize:
     token = {"token": 28, "filter": 26}.get(look, 26 if small else 32)
     padding = 9 if small or look in {"filter", "quiet"} else 12
     if look == "quiet":
-        padding = 6
+        padding = 3
     width = _content_width(button, metrics, theme) + 2 * theme.px(padding)
     height = max(theme.px(token), metrics.height() + theme.px(8))
     return QSize(max(width, height), height)

@@ -17,6 +17,7 @@ from drr_desktop.ui.fonts import sized_font
 
 _SMALLEST, _LARGEST = 1.0, 2.0
 _FALLBACK_GROUP = "civic"
+_DISPLAY_FROM = 20
 
 
 class ThemeName(StrEnum):
@@ -107,7 +108,7 @@ class Theme:
         chosen = entry["weight"] if weight is None else weight
         found = self._fonts.get((role, chosen))
         if found is None:
-            found = sized_font(self.px(entry["px"]), chosen)
+            found = sized_font(self.px(entry["px"]), chosen, entry["px"] >= _DISPLAY_FROM)
             self._fonts[role, chosen] = found
         return found
 

@@ -157,12 +157,8 @@ class CalendarPage(Page):
     def refresh(self) -> None:
         """Ask for the month again and show it."""
         is_first = self._month is None
-        today = date.today()
+        today: date = self._calendar.today
         view = self._ask(self._month or Month(today.year, today.month))
-        if view is not None and is_first:
-            # The calendar's own clock decides what today is.
-            own = Month(view.today.year, view.today.month)
-            view = view if view.month == own else self._ask(own)
         if view is None:
             return
         self._show_view(view)
@@ -258,7 +254,7 @@ class CalendarPage(Page):
             self._show_entry(payload)
 
     def _show_key(self, key: str) -> None:
-        observance = self._calendar.observance(key)
+        observance = self.attempt(lambda: self._calendar.observance(key))
         if observance is None or self._view is None:
             return
         near = [found for found in self._view.occurrences if found.observance.key == key]

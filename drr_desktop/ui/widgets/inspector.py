@@ -31,7 +31,6 @@ class Section(Panel):
         if label:
             head = QHBoxLayout()
             head.setSpacing(theme.px(8))
-            head.setContentsMargins(0, 0, -theme.px(6) if action is not None else 0, 0)
             self.label = text_label(label, "section", "muted")
             head.addWidget(self.label, 1)
             if action is not None:
@@ -47,6 +46,14 @@ class Section(Panel):
         label = text_label(text, role, colour, wrap=True)
         self._column.addWidget(label)
         return label
+
+    def add_pair(self, upper: QWidget, lower: QWidget) -> None:
+        """Put two lines that belong together, without room between them."""
+        pair = QVBoxLayout()
+        pair.setSpacing(0)
+        pair.addWidget(upper)
+        pair.addWidget(lower)
+        self._column.addLayout(pair)
 
     def add_fact(self, icon: str, text: str, colour: str = "text", tone: str = "muted") -> None:
         """Put a line with an icon before it."""

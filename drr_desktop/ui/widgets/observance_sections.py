@@ -14,7 +14,7 @@ from drr_desktop.ui.language import current_language
 from drr_desktop.ui.theme import current_theme
 from drr_desktop.ui.widgets.badges import BadgeLabel, CodeLabel
 from drr_desktop.ui.widgets.buttons import quiet
-from drr_desktop.ui.widgets.chip import Badge, BadgeTone, ChipFace
+from drr_desktop.ui.widgets.chip import Badge, BadgeTone, ChipFace, badge_size
 from drr_desktop.ui.widgets.inspector import AdviceBox, Section
 from drr_desktop.ui.widgets.text import text_label
 
@@ -55,18 +55,20 @@ def _text(both: Bilingual | None) -> str:
 
 
 def _head(observance: Observance, occurrence: Occurrence | None, action: QWidget | None) -> Section:
-    theme, language = current_theme(), current_language()
+    language = current_language()
     section = Section()
     section.add_space(8)
     kind = f"{observance.tradition.name.text(language)} · {labels.kind_label(observance.kind)}"
     what = text_label(kind, "small", "muted", wrap=True)
     widgets = [CodeLabel(observance.tradition.group), what, *([action] if action else [])]
     section.add_row(*widgets, stretch=1)
-    section.add(text_label(observance.name.text(language), "name", wrap=True))
+    name = text_label(observance.name.text(language), "name", wrap=True)
     other = observance.name.text(language.other)
     if other != observance.name.text(language):
-        section.add(text_label(other, "body", "muted", wrap=True))
-    section.add_space(theme.px(4))
+        section.add_pair(name, text_label(other, "body", "muted", wrap=True))
+    else:
+        section.add(name)
+    section.add_space(6)
     _add_date(section, occurrence)
     advice = _text(observance.advice)
     if observance.mark is not Mark.NONE or advice:
@@ -89,13 +91,25 @@ def _add_date(section: Section, occurrence: Occurrence | None) -> None:
     written = dates.long_day(start) if start == end else f"{dates.span(start, end)} {end.year}"
     written = written[:1].upper() + written[1:]
     badge = Badge(labels.certainty_badge(occurrence), _TONES[occurrence.certainty])
-    section.add_row(text_label(written, "heading", wrap=True), BadgeLabel(badge), stretch=0)
+    _add_date_line(section, written, badge)
     facts = [occurrence.calendar_date] if occurrence.calendar_date else []
     if (begins := occurrence.begins_at) is not None:
         when = f"{dates.short_weekday_day(begins.date())}, {dates.clock(begins.time())}"
         facts.append(_t("from sunset {}").format(when))
     if facts:
         section.add_text(" · ".join(facts), "body", "muted")
+
+
+def _add_date_line(section: Section, written: str, badge: Badge) -> None:
+    """Put the badge at the date's right, or below it where the date is long."""
+    theme = current_theme()
+    heading = text_label(written, "heading")
+    room = theme.size("inspector") - theme.px(60)
+    if heading.sizeHint().width() + badge_size(badge, theme)[0] <= room:
+        section.add_row(heading, BadgeLabel(badge), stretch=0)
+    else:
+        section.add(text_label(written, "heading", wrap=True))
+        section.add_row(BadgeLabel(badge))
 
 
 def _meaning(observance: Observance) -> Section | None:
