@@ -74,7 +74,7 @@ def test_a_click_on_a_chip_shows_what_staff_should_know(page, qtbot):
     day = date(2027, 3, 26)
     index = page._model.index_of(day)
     week = page._model.week(index.row())
-    placed = next(p for p in week.at(index.column()) if p.entry.observance.key == "good_friday_western")
+    placed = next(p for p in week.at(index.column()) if p.entry.observance.key == "good_friday")
     cell = page.grid.visualRect(index)
     point = chip_rect(current_theme(), cell, index.column(), placed).center()
     qtbot.mouseClick(page.grid.viewport(), Qt.MouseButton.LeftButton, pos=point)

@@ -216,8 +216,9 @@ def test_language_and_theme_change_without_a_restart_and_keep_the_page(dressed, 
     qtbot.addWidget(made)
     made.show()
     interface.show(Language.FRENCH)
-    assert made.current_page().header.title.text() == "Mars 2027"
+    qtbot.waitUntil(lambda: made.current_page().header.title.text() == "Mars 2027")
     themes.show(Theme(ThemeName.DARK))
+    dressed.processEvents()
     ground = made.grab().toImage().pixelColor(600, 20)
     assert ground == themes.current().colour("surface")
 
@@ -226,7 +227,7 @@ def test_the_windows_place_is_remembered(dressed, services, qtbot, tmp_path):
     kept = tmp_path / "window.ini"
     first = MainWindow(PAGES, services, kept)
     qtbot.addWidget(first)
-    first.resize(1222, 777)
+    first.resize(722, 577)
     first.show()
     first.close()
     second = MainWindow(PAGES, services, kept)
