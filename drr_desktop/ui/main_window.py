@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QFocusFrame,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from drr_desktop.ui import style
+from drr_desktop.ui import style, window_place
 from drr_desktop.ui.language import interface
 from drr_desktop.ui.page import Message, MessageKind, Page, PageSpec
+from drr_desktop.ui.page_stack import PageStack
 from drr_desktop.ui.route import Place, Route
 from drr_desktop.ui.theme import current_theme, themes
 from drr_desktop.ui.widgets.bars import MessageBar, StatusLine
-from drr_desktop.ui.widgets.focus import rings_outside
+from drr_desktop.ui.widgets.focus import FocusRing
 from drr_desktop.ui.widgets.panel import Panel
 from drr_desktop.ui.widgets.rail import Rail
 from drr_desktop.ui.widgets.search_box import SearchHit
@@ -72,7 +71,6 @@ class MainWindow(QMainWindow):
         self._geometry_file = geometry_file
         self._was_painted = False
         self._route = Route()
-        self._pages: dict[str, Page] = {}
         self._undo: Callable[[], Message | None] | None = None
         self._redo: Callable[[], Message | None] | None = None
         self._provider: Callable[[str], Sequence[SearchHit]] | None = None
@@ -80,13 +78,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("DRR Desktop")
         self.setMinimumSize(640, 480)
         self._dress()
-        self._ring = QFocusFrame(self)
+        self._ring = FocusRing(self)
         self._build()
         self._bind_keys()
-        self._restore_geometry()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow_focus)
+        self.resize(_FIRST_SIZE)
+        window_place.restore(self, geometry_file)
         themes.changed.connect(self.rebuild)
         interface.changed.connect(self.rebuild)
         self.navigate(next(iter(self._specs)))
@@ -96,10 +92,9 @@ class MainWindow(QMainWindow):
     def set_office(self, office: object) -> None:
         """Receive the open store's services: pages that waited for them can be shown from now on."""
         self._office = office
-        for page in self._pages.values():
-            page.set_office(office)
+        self.stack.set_office(office)
         place = self._route.current
-        if place is not None and place.page not in self._pages:
+        if place is not None and self.current_page() is None:
             self._show(place)
 
     def set_history(self, undo: Callable[[], Message | None], redo: Callable[[], Message | None]) -> None:
@@ -117,8 +112,7 @@ class MainWindow(QMainWindow):
 
     def hear(self, changes: Changes) -> None:
         """Tell every page that was built what changed."""
-        for page in self._pages.values():
-            page.changes_arrived(changes)
+        self.stack.hear(changes)
 
     def show_message(self, message: Message) -> None:
         """Show a message at the foot of the page."""
@@ -134,15 +128,11 @@ class MainWindow(QMainWindow):
 
     def page(self, key: str) -> Page | None:
         """Return a page, building it where that is possible now; None where it waits for the store."""
-        found = self._pages.get(key)
-        if found is None:
-            found = self._build_page(self._specs[key])
-        return found
+        return self.stack.page(key)
 
     def current_page(self) -> Page | None:
         """Return the page in front; None while it waits for the store."""
-        front = self.stack.currentWidget()
-        return front if isinstance(front, Page) else None
+        return self.stack.current()
 
     def navigate(self, key: str, payload: object = None) -> None:
         """Go to a page and let it show something; unknown pages are left alone."""
@@ -156,8 +146,7 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Make everything anew, as when language, theme or text size changed."""
         self._dress()
-        self._ring.setWidget(None)  # type: ignore[arg-type]
-        self._pages = {}
+        self._ring.let_go()
         self._build()
         if (place := self._route.current) is not None:
             self._show(place)
@@ -177,7 +166,7 @@ class MainWindow(QMainWindow):
         middle.setSpacing(0)
         self.rail = Rail(list(self._specs.values()), whole)
         self.top_bar = TopBar(whole)
-        self.stack = QStackedWidget(whole)
+        self.stack = PageStack(self._specs, self._services, self._office, whole)
         self.messages = MessageBar(whole)
         self.status = StatusLine(whole)
         self._below = QVBoxLayout()
@@ -200,6 +189,7 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def _wire(self) -> None:
+        self.stack.built.connect(self._meet)
         self.rail.chosen.connect(self.navigate)
         self.top_bar.back_requested.connect(self.go_back)
         self.top_bar.forward_requested.connect(self.go_forward)
@@ -211,21 +201,14 @@ class MainWindow(QMainWindow):
         takes_log = any(spec.takes_quick_log for spec in self._specs.values())
         self.top_bar.quick_log.setVisible(takes_log)
 
-    def _build_page(self, spec: PageSpec) -> Page | None:
-        services = self._office if self._office is not None else self._services
-        if self._office is None and not spec.paints_early:
-            return None
-        page = spec.build(services)
+    def _meet(self, page: Page) -> None:
+        """Connect a page that was just built."""
         page.message.connect(self.show_message)
         page.navigate_requested.connect(self.navigate)
         page.count_changed.connect(self._count_changed)
         page.new_label_changed.connect(self._name_new)
-        self._pages[spec.key] = page
-        self.stack.addWidget(page)
-        page.narrow(self._covers())
-        self.rail.set_count(spec.key, page.count)
+        self.rail.set_count(page.key, page.count)
         self.page_built.emit(page)
-        return page
 
     def _show(self, place: Place) -> None:
         self.messages.clear()
@@ -233,6 +216,8 @@ class MainWindow(QMainWindow):
         self.rail.show_current(place.page)
         self.top_bar.set_history(self._route.can_go_back, self._route.can_go_forward)
         if page is None:
+            self.stack.show_waiting()
+            self._name_new()
             return
         self._place_messages(page)
         self.stack.setCurrentWidget(page)
@@ -369,18 +354,9 @@ class MainWindow(QMainWindow):
     def _previous_pane(self) -> None:
         self.next_pane(-1)
 
-    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Let the one focus ring lie round the control that has the focus."""
-        inside = new is not None and new.window() is self and rings_outside(new)
-        self._ring.setWidget(new if inside else None)  # type: ignore[arg-type]
-
-    def _covers(self) -> bool:
-        return self.width() < current_theme().px(_NARROW)
-
     def _fit(self) -> None:
         self.rail.set_compact(self.width() < current_theme().px(_NARROWEST))
-        for page in self._pages.values():
-            page.narrow(self._covers())
+        self.stack.set_covering(self.width() < current_theme().px(_NARROW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room: the inspector covers below 1180 px, the rail shows icons below 960 px."""
@@ -389,24 +365,12 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let every page keep its drafts, remember the window's place, and say that it closes."""
-        if not all(page.leave() for page in self._pages.values()):
+        if not self.stack.may_leave():
             event.ignore()
             return
-        if (kept := self._kept()) is not None:
-            kept.setValue("window/geometry", self.saveGeometry())
+        window_place.keep(self, self._geometry_file)
         self.closing.emit()
         super().closeEvent(event)
-
-    def _restore_geometry(self) -> None:
-        self.resize(_FIRST_SIZE)
-        kept = self._kept()
-        if kept is not None and (stored := kept.value("window/geometry")) is not None:
-            self.restoreGeometry(stored)
-
-    def _kept(self) -> QSettings | None:
-        if self._geometry_file is None:
-            return None
-        return QSettings(str(self._geometry_file), QSettings.Format.IniFormat)
 
 
 def _holds(pane: QWidget, focus: QWidget) -> bool:
