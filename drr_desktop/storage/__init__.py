@@ -1,0 +1,1 @@
+"""The one data file: tables, units of work, search and migrations; the only floor that knows SQL."""

@@ -1,0 +1,1 @@
+"""The tables of the data file, a module a subject."""
