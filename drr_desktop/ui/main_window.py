@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QMainWindow,
-    QVBoxLayout,
-    QWidget,
 )
 
 from drr_desktop.ui import style, window_place
+from drr_desktop.ui.frame import Frame
 from drr_desktop.ui.language import interface
 from drr_desktop.ui.page import Message, MessageKind, Page, PageSpec
 from drr_desktop.ui.page_stack import PageStack
 from drr_desktop.ui.route import Place, Route
 from drr_desktop.ui.theme import current_theme, themes
-from drr_desktop.ui.widgets.bars import MessageBar, StatusLine
 from drr_desktop.ui.widgets.focus import FocusRing
-from drr_desktop.ui.widgets.panel import Panel
-from drr_desktop.ui.widgets.rail import Rail
 from drr_desktop.ui.widgets.search_box import SearchHit
-from drr_desktop.ui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,19 +29,7 @@ if TYPE_CHECKING:
     from drr_desktop.domain.errors import UserError
 
 QUICK_LOG = "quick_log"
-_NARROW, _NARROWEST = 1180, 960
 _FIRST_SIZE = QSize(1440, 900)
-
-
-class _Ground(Panel):
-    """The ground of the window; says once that it was painted."""
-
-    painted = Signal()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground, then let the rest of the start go on."""
-        super().paintEvent(event)
-        QTimer.singleShot(0, self.painted.emit)
 
 
 class MainWindow(QMainWindow):
@@ -157,31 +139,14 @@ class MainWindow(QMainWindow):
             style.install(app, current_theme())
 
     def _build(self) -> None:
-        whole = _Ground("surface")
-        whole.painted.connect(self._say_painted)
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        self.rail = Rail(list(self._specs.values()), whole)
-        self.top_bar = TopBar(whole)
-        self.stack = PageStack(self._specs, self._services, self._office, whole)
-        self.messages = MessageBar(whole)
-        self.status = StatusLine(whole)
-        self._below = QVBoxLayout()
-        self._below.setSpacing(0)
-        self._below.addWidget(self.top_bar)
-        self._below.addWidget(self.stack, 1)
-        self._below.addWidget(self.messages)
-        middle.addWidget(self.rail)
-        middle.addLayout(self._below, 1)
-        column.addLayout(middle, 1)
-        column.addWidget(self.status)
+        self.stack = PageStack(self._specs, self._services, self._office)
+        self.frame = Frame(list(self._specs.values()), self.stack)
+        self.rail, self.top_bar = self.frame.rail, self.frame.top_bar
+        self.messages, self.status = self.frame.messages, self.frame.status
         self._wire()
-        self.setCentralWidget(whole)
+        self.setCentralWidget(self.frame)
         self.status.show_facts(*self._status)
-        self._fit()
+        self.frame.fit(self.width())
 
     def _say_painted(self) -> None:
         if not self._was_painted:
@@ -189,6 +154,7 @@ class MainWindow(QMainWindow):
             self.painted.emit()
 
     def _wire(self) -> None:
+        self.frame.painted.connect(self._say_painted)
         self.stack.built.connect(self._meet)
         self.rail.chosen.connect(self.navigate)
         self.top_bar.back_requested.connect(self.go_back)
@@ -219,16 +185,12 @@ class MainWindow(QMainWindow):
             self.stack.show_waiting()
             self._name_new()
             return
-        self._place_messages(page)
+        self.frame.place_messages(page)
         self.stack.setCurrentWidget(page)
         self.setWindowTitle(f"{self._specs[place.page].name()} – DRR Desktop")
         self._name_new()
         if place.payload is not None:
             page.show_item(place.payload)
-
-    def _place_messages(self, page: Page) -> None:
-        own = page.message_place()
-        (own if own is not None else self._below).addWidget(self.messages)
 
     def _name_new(self) -> None:
         page = self.current_page()
@@ -286,12 +248,7 @@ class MainWindow(QMainWindow):
 
     def next_pane(self, step: int = 1) -> None:
         """Move the focus to the next pane, or the one before."""
-        page = self.current_page()
-        panes = [self.rail.focus_target(), self.top_bar.search]
-        panes += [pane for pane in (page.panes() if page else ()) if pane.isVisible()]
-        focus = QApplication.focusWidget()
-        at = next((n for n, pane in enumerate(panes) if focus and _holds(pane, focus)), 0)
-        panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.TabFocusReason)
+        self.frame.next_pane(step)
 
     def _tell(self, act: Callable[[], Message | None] | None) -> None:
         from drr_desktop.domain.errors import UserError
@@ -354,14 +311,10 @@ class MainWindow(QMainWindow):
     def _previous_pane(self) -> None:
         self.next_pane(-1)
 
-    def _fit(self) -> None:
-        self.rail.set_compact(self.width() < current_theme().px(_NARROWEST))
-        self.stack.set_covering(self.width() < current_theme().px(_NARROW))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room: the inspector covers below 1180 px, the rail shows icons below 960 px."""
         super().resizeEvent(event)
-        self._fit()
+        self.frame.fit(event.size().width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let every page keep its drafts, remember the window's place, and say that it closes."""
@@ -371,7 +324,3 @@ class MainWindow(QMainWindow):
         window_place.keep(self, self._geometry_file)
         self.closing.emit()
         super().closeEvent(event)
-
-
-def _holds(pane: QWidget, focus: QWidget) -> bool:
-    return pane is focus or pane.isAncestorOf(focus)

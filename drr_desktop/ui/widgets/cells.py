@@ -29,7 +29,8 @@ class CellFace:
 
     `second` is a muted second line, `icon` stands before the text, `code` is a group whose box is
     painted (after the text where there is one), `badges` follow the text, `right` is a small fact at the
-    right end. `tone` names a colour token for the text and icon.
+    right end. `tone` names a colour token for the text and icon. In a timeline `lead` is the time before
+    the ring and `below` the badges under the second line.
     """
 
     tone: str = "text"
@@ -44,6 +45,8 @@ class CellFace:
     right: str = ""
     right_tone: str = "muted"
     right_badge: Badge | None = None
+    lead: str = ""
+    below: tuple[Badge, ...] = ()
 
 
 PLAIN = CellFace()
