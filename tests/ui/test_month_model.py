@@ -72,3 +72,15 @@ def test_rows_of_day_agenda_and_undated_keep_qts_rules(dressed, calendar, qtmode
         qtmodeltester.check(model, force_py=True)
         heads = [row for row in range(model.rowCount()) if model.payload(model.index(row)) is None]
         assert all(model.flags(model.index(row)) == Qt.ItemFlag.NoItemFlags for row in heads)
+
+
+def test_where_few_chips_fit_long_bars_give_way_to_a_marked_day(dressed):
+    bars = [occurrence(f"fast{n}", date(2027, 3, 1), 20) for n in range(2)]
+    eid = occurrence("eid", date(2027, 3, 10), mark=Mark.FULL, sunset=True)
+    others = [occurrence(f"o{n}", date(2027, 3, 9)) for n in range(3)]
+    model = MonthModel()
+    model.show(month(*bars, eid, *others))
+    assert not model.seasons
+    model.set_lanes(3)
+    assert len(model.seasons) == 1
+    assert eid in [placed.entry for placed in model.week(1).placed]

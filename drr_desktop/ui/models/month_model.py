@@ -6,7 +6,14 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from drr_desktop.domain.month_view import OwnEntry
 from drr_desktop.domain.observance import Mark
@@ -18,6 +25,7 @@ from drr_desktop.ui.widgets.month_lanes import (
     WeekLanes,
     days_of,
     lay_out_week,
+    season_lanes,
     split_seasons,
     split_weekly,
 )
@@ -47,11 +55,14 @@ class MonthRole(IntEnum):
 class MonthModel(QAbstractTableModel):
     """Shows one `MonthView`; lays each week out once for the number of lanes that fit."""
 
+    seasons_changed = Signal()
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view: MonthView | None = None
         self._entries: list[Entry] = []
         self._seasons: list[Occurrence] = []
+        self._once: list[Occurrence] = []
         self._weekly: list[Occurrence] = []
         self._lanes = 5
         self._weeks: dict[int, WeekLanes] = {}
@@ -63,10 +74,16 @@ class MonthModel(QAbstractTableModel):
         self._view = view
         self._second = second or {}
         dated = [found for found in view.occurrences if found.start is not None]
-        once, self._weekly = split_weekly(dated)
-        self._entries, self._seasons = split_seasons([*once, *view.own], view.span)
+        self._once, self._weekly = split_weekly(dated)
+        self._split()
         self._weeks = {}
         self.endResetModel()
+
+    def _split(self) -> None:
+        if self._view is not None:
+            entries: list[Entry] = [*self._once, *self._view.own]
+            at_once = season_lanes(self._lanes)
+            self._entries, self._seasons = split_seasons(entries, self._view.span, at_once)
 
     @property
     def month_view(self) -> MonthView | None:
@@ -81,8 +98,12 @@ class MonthModel(QAbstractTableModel):
     def set_lanes(self, lanes: int) -> None:
         """Say how many chips fit one above the other."""
         if lanes != self._lanes:
+            before = self._lanes
             self._lanes = lanes
             self._weeks = {}
+            if season_lanes(before) != season_lanes(lanes):
+                self._split()
+                self.seasons_changed.emit()
             if self.rowCount():
                 corner = self.index(self.rowCount() - 1, 6)
                 self.dataChanged.emit(self.index(0, 0), corner)

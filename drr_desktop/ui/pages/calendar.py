@@ -123,6 +123,7 @@ class CalendarPage(Page):
         self.grid.entry_chosen.connect(self._show_entry)
         self.grid.month_requested.connect(self._move)
         self.grid.day_requested.connect(self._go_to_day)
+        self._model.seasons_changed.connect(self._show_seasons)
         self.seasons.chosen.connect(self._show_entry)
         self.agenda.clicked.connect(self._open_row)
         self.agenda.opened.connect(self._open_row)
@@ -180,7 +181,7 @@ class CalendarPage(Page):
         self._month = view.month
         self._model.show(view)
         self._agenda_model.show(agenda_rows(view))
-        self.seasons.show_seasons(self._model.seasons)
+        self._show_seasons()
         self.header.set_title(dates.month_title(view.month))
         count = len(view.not_computed)
         self.undated.setText(self.tr("No date yet ({})").format(count))
@@ -189,6 +190,9 @@ class CalendarPage(Page):
         if chosen is not None and chosen in view.span:
             kept = entry if entry in self._model.entries_on(chosen) else None
             self.grid.choose(chosen, kept)
+
+    def _show_seasons(self) -> None:
+        self.seasons.show_seasons(self._model.seasons)
 
     def _show_day(self, day: date) -> None:
         entries = self._model.entries_on(day)

@@ -131,15 +131,22 @@ def split_weekly(found: Iterable[Occurrence]) -> tuple[list[Occurrence], list[Oc
     return once, weekly
 
 
-def split_seasons(entries: Iterable[Entry], span: DateSpan) -> tuple[list[Entry], list[Occurrence]]:
+def season_lanes(lanes: int) -> int:
+    """Return how many of a week's lanes long bars may fill, so that room is left for single days."""
+    return max(min(SEASON_LANES, lanes - 2), 1)
+
+
+def split_seasons(
+    entries: Iterable[Entry], span: DateSpan, at_once: int = SEASON_LANES
+) -> tuple[list[Entry], list[Occurrence]]:
     """Part what stands in the grid from the seasons that are listed above it.
 
     Heritage months and other stretches of three weeks and more go above when they are only a theme;
-    so does each long bar that finds both lanes for long bars taken in one of its weeks.
+    so does each long bar that finds the lanes for long bars (`at_once`) taken where it lies.
     """
     grid: list[Entry] = []
     seasons: list[Occurrence] = []
-    taken: list[list[tuple[date, date]]] = [[] for _ in range(SEASON_LANES)]
+    taken: list[list[tuple[date, date]]] = [[] for _ in range(at_once)]
     for entry in sorted(entries, key=rank):
         if isinstance(entry, OwnEntry) or length_of(entry) < LONG_FROM:
             grid.append(entry)
