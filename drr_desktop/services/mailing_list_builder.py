@@ -11,7 +11,7 @@ from drr_desktop.domain.consent import Suppression
 from drr_desktop.domain.contact import PointKind
 from drr_desktop.domain.dates import OTTAWA
 from drr_desktop.domain.errors import UserError
-from drr_desktop.domain.export_record import ExportKind, ExportMember, ExportReceipt, ExportRecord
+from drr_desktop.domain.export_record import ExportMember, ExportReceipt, ExportRecord
 from drr_desktop.domain.identity import new_id
 from drr_desktop.domain.list_decision import ListDifference, decide, difference, settle
 from drr_desktop.domain.mailing_list import ListOverride, MailingList, Override, Recipients, Segment
@@ -161,7 +161,7 @@ def _get(unit: UnitOfWork, list_id: str) -> MailingList:
 
 
 def _exports(unit: UnitOfWork, list_id: str) -> list[ExportRecord]:
-    records = unit.where(ExportRecord, kind=ExportKind.MAILING_LIST, subject_id=list_id)
+    records = unit.where(ExportRecord, subject_id=list_id)
     return sorted(records, key=lambda r: (r.made_at, r.id), reverse=True)
 
 
