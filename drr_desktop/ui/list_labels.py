@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from drr_desktop.domain.mailing_list import MessageClass, OnePer
+from drr_desktop.domain.mailing_list import OnePer
 from drr_desktop.domain.record import Confidentiality
 
 PURPOSES = ("greetings", "invitations", "news", "consultation")
@@ -50,16 +50,6 @@ def one_per_label(one_per: OnePer) -> str:
         OnePer.PERSON: translate("ListLabels", "person"),
         OnePer.ADDRESS: translate("ListLabels", "address"),
     }[one_per]
-
-
-def message_class_label(message_class: MessageClass) -> str:
-    """Return which rule of consent a list's messages fall under, as part of a sentence."""
-    translate = QCoreApplication.translate
-    return {
-        MessageClass.COMMERCIAL: translate("ListLabels", "who agreed to it"),
-        MessageClass.NOT_COMMERCIAL: translate("ListLabels", "who never said stop"),
-        MessageClass.SERVICE: translate("ListLabels", "who asked for the service"),
-    }[message_class]
 
 
 def confidentiality_label(level: Confidentiality) -> str:

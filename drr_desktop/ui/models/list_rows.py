@@ -20,12 +20,16 @@ _ROOT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class ListLine:
-    """One list; `people` is None while it is counted, `days` None for a list without a day."""
+    """One list; `people` is None while it is counted, `days` None for a list without a day.
+
+    Until `surveyed`, whether it has a day is not known.
+    """
 
     id: str
     name: str
     people: int | None
     days: int | None
+    surveyed: bool = True
 
 
 def people_words(count: int) -> str:
@@ -81,7 +85,7 @@ class MailingListsModel(QAbstractListModel):
             return None
         line = self._lines[index.row()]
         people = "…" if line.people is None else people_words(line.people)
-        when = when_words(line.days)
+        when = when_words(line.days) if line.surveyed else ""
         return {
             int(Qt.ItemDataRole.DisplayRole): line.name,
             int(Qt.ItemDataRole.ToolTipRole): line.name,

@@ -45,7 +45,7 @@ class Token(QToolButton):
         super().__init__(parent)
         self.face = face
         self.popup: ChoicePopup | None = None
-        self.menu: QMenu | None = None
+        self.choices_menu: QMenu | None = None
         self.setProperty(look.LOOK, "token")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -76,9 +76,9 @@ class Token(QToolButton):
             self.popup.chosen.connect(self._take)
             self.popup.open_under(self)
             return
-        self.menu = menu_of_one(self.face, self)
-        self.menu.triggered.connect(self._take_one)
-        self.menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+        self.choices_menu = menu_of_one(self.face, self)
+        self.choices_menu.triggered.connect(self._take_one)
+        self.choices_menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
     def _take_one(self, act: QAction) -> None:
         key = str(act.data())

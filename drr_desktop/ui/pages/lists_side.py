@@ -1,0 +1,123 @@
+"""One side of a mailing list, In or Out: its head, its table, and the line at its foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from drr_desktop.ui.models.list_verdicts import NAME, REACH, VerdictModel
+from drr_desktop.ui.theme import current_theme
+from drr_desktop.ui.widgets.badges import IconLabel
+from drr_desktop.ui.widgets.panel import Panel
+from drr_desktop.ui.widgets.tables import TableView
+from drr_desktop.ui.widgets.text import ElidedLabel, text_label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from drr_desktop.domain.mailing_list import Verdict
+
+_WIDTHS = {NAME: 182, REACH: 124}  # px at 100 %
+_NARROWEST = 3.2  # columns share the width where it is less than this many times the name's
+
+
+class ListSide(Panel):
+    """Emits the verdict whose row was chosen (None for none), opened, or whose menu was asked for."""
+
+    row_chosen = Signal(object)
+    row_opened = Signal(object)
+    menu_requested = Signal(object, QPoint)
+
+    def __init__(self, title: str, icon: str, tone: str, columns: Sequence[str], edges: str = "") -> None:
+        super().__init__("surface", edges)
+        self._columns = tuple(columns)
+        self.model = VerdictModel(columns, self)
+        self.table = TableView(title)
+        self.table.setModel(self.model)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.note = ElidedLabel("", "small", "muted")
+        self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.foot = ElidedLabel("", "small", "muted")
+        theme = current_theme()
+        self.foot.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1 if edges else 0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._make_head(title, icon, tone))
+        self._column.addWidget(self.table, 1000)
+        self._column.addWidget(self.foot)
+        self._column.addStretch(1)
+        self._wire()
+
+    def _make_head(self, title: str, icon: str, tone: str) -> Panel:
+        theme = current_theme()
+        head = Panel("raised", "b")
+        head.setMinimumHeight(theme.px(40))
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(theme.px(16), 0, theme.px(16), 1)
+        row.setSpacing(theme.px(8))
+        self.count = text_label("", "body", "muted")
+        row.addWidget(IconLabel(icon, tone))
+        row.addWidget(text_label(title, "body", weight=600))
+        row.addWidget(self.count)
+        row.addWidget(self.note, 1)
+        return head
+
+    def _wire(self) -> None:
+        self.table.selectionModel().currentRowChanged.connect(self._choose)
+        self.table.opened.connect(self._open)
+        self.table.customContextMenuRequested.connect(self._ask_menu)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget between the table and the foot."""
+        self._column.insertWidget(self._column.indexOf(self.foot), widget)
+
+    def show_verdicts(
+        self,
+        verdicts: Sequence[Verdict],
+        total: int,
+        channel: str,
+        marked: Sequence[str] = (),
+        mark: str = "",
+    ) -> None:
+        """Show some verdicts of `total`; the row that was chosen stays chosen where it is still there."""
+        before = self.model.verdict(self.table.currentIndex().row())
+        self.model.show(verdicts, channel, frozenset(marked), mark)
+        self.count.setText(str(total))
+        self.foot.setText(self.tr("{} of {} shown").format(len(verdicts), total))
+        theme = current_theme()
+        rows = len(verdicts) * self.table.verticalHeader().defaultSectionSize()
+        self.table.setMaximumHeight(self.table.horizontalHeader().height() + rows + theme.px(1))
+        row = self.model.row_of(before.party_id) if before else -1
+        if row >= 0:
+            self.table.selectRow(row)
+        else:
+            self.row_chosen.emit(None)
+
+    def chosen(self) -> Verdict | None:
+        """Return the verdict whose row is chosen."""
+        return self.model.verdict(self.table.currentIndex().row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the names and the reach their widths, or their share of a narrow side."""
+        super().resizeEvent(event)
+        theme = current_theme()
+        room = self.width() / (_NARROWEST * theme.px(_WIDTHS[NAME]))
+        for place, column in enumerate(self._columns[:-1]):
+            self.table.setColumnWidth(place, round(theme.px(_WIDTHS[column]) * min(room, 1)))
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.row_chosen.emit(self.model.verdict(index.row()))
+
+    def _open(self, index: QModelIndex) -> None:
+        self.row_opened.emit(self.model.verdict(index.row()))
+
+    def _ask_menu(self, place: QPoint) -> None:
+        verdict = self.chosen()
+        if verdict is not None:
+            self.menu_requested.emit(verdict, self.table.viewport().mapToGlobal(place))
