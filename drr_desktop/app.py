@@ -98,7 +98,6 @@ def build_app(
     return Desk(
         calendar,
         chosen,
-        now=clock,
         open_office=open_office,
         keep_settings=settings.save,
         geometry_file=geometry_file,

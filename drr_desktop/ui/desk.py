@@ -12,6 +12,7 @@ from drr_desktop.domain.changes import Changes
 from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.language import Language
 from drr_desktop.ui.change_signal import ChangeSignal
+from drr_desktop.ui.dates import long_day
 from drr_desktop.ui.language import interface
 from drr_desktop.ui.main_window import MainWindow
 from drr_desktop.ui.page import Message, Page
@@ -22,7 +23,6 @@ from drr_desktop.ui.widgets.search_box import SearchHit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
     from pathlib import Path
 
     from drr_desktop.domain.history import Step
@@ -56,7 +56,6 @@ class Desk(QObject):
         calendar: ObservanceCalendar,
         settings: Settings,
         *,
-        now: Callable[[], datetime],
         open_office: Callable[[Callable[[Changes], None]], Office],
         keep_settings: Callable[[Settings], None],
         geometry_file: Path | None = None,
@@ -66,7 +65,6 @@ class Desk(QObject):
         self.settings = settings
         self.office: Office | None = None
         self.failure: UserError | None = None
-        self._now = now
         self._open_office = open_office
         self._keep_settings = keep_settings
         self.changes = ChangeSignal(self)
@@ -208,14 +206,16 @@ class Desk(QObject):
         return hits
 
     def _tell_status(self) -> None:
-        today = QLocale().toString(self._now().astimezone().date(), "dddd d MMMM yyyy")
+        today = long_day(self.calendar.today)
         today = today[:1].upper() + today[1:]
         facts: list[tuple[str, str]] = []
         if self.office is not None:
             facts = [("", self.office.path.name), ("lock", self.tr("Encrypted")), ("", self.tr("Offline"))]
         elif self.failure is not None:
             facts = [("warning", self.tr("No data file is open"))]
-        self.window.set_status(facts, f"{today} · {self.calendar.place.name_en}")
+        place = self.calendar.place
+        name = place.name_fr if interface.language is Language.FRENCH else place.name_en
+        self.window.set_status(facts, f"{today} · {name}")
 
 
 def show_settings(settings: Settings) -> None:
