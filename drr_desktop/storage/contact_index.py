@@ -79,7 +79,7 @@ def _overwrite(connection: Connection, rows: list[tuple[Any, ...]]) -> None:
     if rows:
         kept = [name for name in COLUMNS if name not in ("id", "number", "last_touch")]
         statement = update(CONTACT_INDEX).where(CONTACT_INDEX.c.id == bindparam("new_id"))
-        values = {name: bindparam(f"new_{name}") for name in kept}
+        values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in kept}
         names = [f"new_{name}" for name in COLUMNS]
         connection.execute(statement.values(values), [dict(zip(names, row, strict=True)) for row in rows])
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from drr_desktop.storage.key_file import DataKey
 
+DriverError = driver.Error
 BUSY_MILLISECONDS = 5000
 CACHE_KIBIBYTES = 65536  # each page that is not in the cache costs a check of its HMAC
 

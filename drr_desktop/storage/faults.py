@@ -20,9 +20,14 @@ SQLITE_CORRUPT, SQLITE_FULL, SQLITE_CANTOPEN, SQLITE_NOTADB = 11, 13, 14, 26
 FULL_ERRORS = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
-def result_code(error: DBAPIError) -> int:
-    """Return SQLite's primary result code of a driver's error, 0 where it has none."""
-    return int(getattr(error.orig, "sqlite_errorcode", 0) or 0) & 0xFF
+def primary_code(error: BaseException | None) -> int:
+    """Return SQLite's primary result code of a driver's own error, 0 where it has none."""
+    return int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+
+
+def told_os_error(path: Path, error: OSError) -> UserError:
+    """Return the sentence for a fault of the file system."""
+    return disk_full(path) if error.errno in FULL_ERRORS else read_only(path)
 
 
 @contextmanager
@@ -31,7 +36,7 @@ def told_as_sentences(path: Path) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        told = told_error(path, result_code(error))
+        told = told_error(path, primary_code(error.orig))
         if told is None:
             raise
         raise told from error

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import types
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime
 from enum import Enum, IntEnum
-from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -103,15 +102,29 @@ class Shape(Generic[R]):
         """Return rows as records."""
         return [self.record(row) for row in rows]
 
+    def record_of(self, kept: Mapping[str, Any]) -> R:
+        """Return a record of columns by name, some of which may be newer than what was kept."""
+        back = {self.columns[index]: convert for index, convert in self.from_row}
+        known = {name: value for name, value in kept.items() if name in self.columns}
+        return self.kind(**{n: back[n](v) if n in back else v for n, v in known.items()})
+
     def column_value(self, name: str, value: Any) -> Any:
         """Return a field's value as its column keeps it."""
         convert = dict(self.into_row).get(self.columns.index(name))
         return value if convert is None else convert(value)
 
 
-@cache
+_SHAPES: dict[Any, Shape[Any]] = {}
+
+
 def shape_of(kind: type[R]) -> Shape[R]:
     """Return how a kind of record is kept."""
+    if kind not in _SHAPES:
+        _SHAPES[kind] = _make_shape(kind)
+    return _SHAPES[kind]
+
+
+def _make_shape(kind: type[R]) -> Shape[R]:
     names = tuple(f.name for f in fields(kind))
     hints = get_type_hints(kind)
     pairs = [_converters(hints[name]) for name in names]
@@ -125,7 +138,7 @@ def shape_of(kind: type[R]) -> Shape[R]:
     )
 
 
-@cache
 def shape_of_table(name: str) -> Shape[Any]:
     """Return how the records of a table are kept."""
-    return next(shape_of(kind) for kind, table in TABLES.items() if table.name == name)
+    kinds = (kind for kind, table in TABLES.items() if table.name == name)
+    return shape_of(next(kinds))

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING, Any
 
 from drr_desktop.storage import faults
-from drr_desktop.storage.engine import connect, driver
+from drr_desktop.storage.engine import DriverError, connect
 from drr_desktop.storage.key_file import DataKey, key_path, make_key, mend_copies, read_keys
 from drr_desktop.storage.tables.registry import APPLICATION_ID, SCHEMA_VERSION
 
@@ -28,7 +28,7 @@ def key_to(path: Path) -> tuple[DataKey, int]:
         if _is_empty(path):
             return (keys[0] if keys else make_key(path)), 0
     except OSError as error:
-        raise _told(path, error) from error
+        raise faults.told_os_error(path, error) from error
     if not keys:
         if not _may_be_ours(path):
             raise faults.not_ours(path)
@@ -55,12 +55,6 @@ def _is_empty(path: Path) -> bool:
     """Say whether there is nothing in it yet, also not in a log that a killed program left."""
     wal = path.with_name(path.name + "-wal")
     return not any(p.exists() and p.stat().st_size for p in (path, wal))
-
-
-def _told(path: Path, error: OSError) -> Exception:
-    if error.errno in faults.FULL_ERRORS:
-        return faults.disk_full(path)
-    return faults.read_only(path)
 
 
 def _may_be_ours(path: Path) -> bool:
@@ -94,8 +88,8 @@ def _version(path: Path, key: DataKey) -> int | None:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    except driver.Error as error:
-        code = int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+    except DriverError as error:
+        code = faults.primary_code(error)
         if code == faults.SQLITE_NOTADB:
             return None
         told = faults.told_error(path, code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from drr_desktop.domain.changes import Changes
 from drr_desktop.domain.consent import Consent, DoNotContact, Suppression
@@ -138,4 +138,5 @@ class Touched:
         """Return what was touched so far."""
         if self._everything:
             return Changes(everything=True)
-        return Changes(**{area: frozenset(keys) for area, keys in self._areas.items()})
+        areas: dict[str, Any] = {area: frozenset(keys) for area, keys in self._areas.items()}
+        return Changes(**areas)

@@ -60,7 +60,7 @@ def update_rows(connection: Connection, shape: Shape[Any], rows: Sequence[Sequen
     if not rows:
         return
     table, names = shape.table, shape.columns
-    values = {name: bindparam(f"new_{name}") for name in names if name != "id"}
+    values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names if name != "id"}
     statement = update(table).where(table.c.id == bindparam("new_id")).values(values)
     keyed = [f"new_{name}" for name in names]
     connection.execute(statement, [dict(zip(keyed, row, strict=True)) for row in rows])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -33,6 +34,14 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 BULK = 2000  # records written together
+
+
+class Trace(IntEnum):
+    """What a change leaves behind beside the record itself."""
+
+    NONE = 0
+    REVISIONS = 1
+    FULL = 2  # and a line in the log, so that it can be undone
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +112,7 @@ class UnitOfWork:
                 "Open it again and repeat the change."
             )
             raise StaleRevision(message, code="stale_revision")
-        self._store(type(record), [record], undoable=True)
+        self._store(type(record), [record], Trace.FULL)
 
     def put_many(self, records: Iterable[Record], *, undoable: bool = True) -> None:
         """Write many records, each kind in one go.
@@ -113,7 +122,7 @@ class UnitOfWork:
         """
         for kind, group in groupby(records, key=type):
             for chunk in chunks(group, BULK):
-                self._store(kind, chunk, undoable=undoable)
+                self._store(kind, chunk, Trace.FULL if undoable else Trace.NONE)
 
     def remove(self, kind: type[Record], id: str) -> None:
         """Remove a record; nothing happens where there is none. What hangs on it is removed by the caller."""
@@ -121,15 +130,12 @@ class UnitOfWork:
 
     def remove_many(self, kind: type[Record], ids: Iterable[str], *, undoable: bool = True) -> None:
         """Remove the records that exist of some keys."""
-        author = self._author()
-        shape: Shape[Any] = shape_of(kind)
-        old = self.many(kind, ids)
-        delete_rows(self.connection, shape.table, old)
-        for record in old.values():
-            self._note(shape, record, None, undoable=undoable)
-        if kind not in MACHINE_STATE:
-            revisions.raise_revisions(self.connection, shape.table.name, old, author)
-            self._raised.update(old)
+        self._remove(kind, ids, Trace.FULL if undoable else Trace.NONE)
+
+    def restore(self, kind: type[R], records: Sequence[R], removed: Iterable[str]) -> None:
+        """Bring records back to an earlier state: revisions rise, and no step is made of it."""
+        self._remove(kind, removed, Trace.REVISIONS)
+        self._store(kind, records, Trace.REVISIONS)
 
     def finish(self) -> None:
         """Write what follows from the changes: owners' revisions, the log, what is derived."""
@@ -141,7 +147,7 @@ class UnitOfWork:
         self._touched.touch(self._derived.refresh())
         self.changes = self._touched.changes()
 
-    def _store(self, kind: type[R], records: Sequence[R], *, undoable: bool) -> None:
+    def _store(self, kind: type[R], records: Sequence[R], trace: Trace) -> None:
         author = self._author()
         shape = shape_of(kind)
         records = list({record.id: record for record in records}.values())
@@ -151,13 +157,24 @@ class UnitOfWork:
         insert_rows(self.connection, shape.table, shape.columns, [shape.row(r) for r in fresh])
         update_rows(self.connection, shape, [shape.row(r) for r in changed])
         for record in (*fresh, *changed):
-            self._note(shape, old.get(record.id), record, undoable=undoable)
+            self._note(shape, old.get(record.id), record, trace)
         if kind in MACHINE_STATE:
             return
-        if undoable:
+        if trace > Trace.NONE:
             revisions.write_new(self.connection, shape.table.name, [r.id for r in fresh], author)
         revisions.raise_revisions(self.connection, shape.table.name, [r.id for r in changed], author)
         self._raised.update(r.id for r in (*fresh, *changed))
+
+    def _remove(self, kind: type[R], ids: Iterable[str], trace: Trace) -> None:
+        author = self._author()
+        shape = shape_of(kind)
+        old = self.many(kind, ids)
+        delete_rows(self.connection, shape.table, old)
+        for record in old.values():
+            self._note(shape, record, None, trace)
+        if kind not in MACHINE_STATE:
+            revisions.raise_revisions(self.connection, shape.table.name, old, author)
+            self._raised.update(old)
 
     def _existing(self, shape: Shape[R], records: Sequence[R]) -> dict[str, R]:
         """Return the records as they are stored now, without asking for each where there is none at all."""
@@ -165,10 +182,10 @@ class UnitOfWork:
             return {}
         return self.many(shape.kind, (record.id for record in records))
 
-    def _note(self, shape: Shape[R], old: R | None, new: R | None, *, undoable: bool) -> None:
-        self._touched.note(old, new, parts=undoable)
+    def _note(self, shape: Shape[R], old: R | None, new: R | None, trace: Trace) -> None:
+        self._touched.note(old, new, parts=trace > Trace.NONE)
         self._derived.note(old, new)
-        if undoable and shape.kind not in MACHINE_STATE:
+        if trace is Trace.FULL and shape.kind not in MACHINE_STATE:
             key = old.id if old is not None else new.id if new is not None else ""
             self._log.note(shape.table.name, key, _raw(shape, old), _raw(shape, new))
 

@@ -13,6 +13,7 @@ from drr_desktop.domain import (
     outreach,
     own_calendar,
 )
+from drr_desktop.storage.tables import bookkeeping  # noqa: F401  its tables belong to the schema too
 from drr_desktop.storage.tables import consent as consent_tables
 from drr_desktop.storage.tables import contact as contact_tables
 from drr_desktop.storage.tables import outgoing as outgoing_tables

@@ -1,0 +1,1 @@
+"""What screens and services ask of the store beyond single records, a module a subject."""
