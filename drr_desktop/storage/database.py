@@ -34,7 +34,8 @@ class Database:
         self, path: Path, key: DataKey, *, now: Callable[[], datetime], who: str, device: str, busy: int
     ) -> None:
         self.path = path
-        self._now, self._who, self._device = now, who, device
+        self.who = who
+        self._now, self._device = now, device
 
         def creator() -> Any:
             return connect(path, key, mode="rwc", busy_milliseconds=busy)
@@ -82,7 +83,7 @@ class Database:
         `title` is the batch's code for undo ("contact.saved"), `subject` what it is about. When the block
         has ended, everything is on the disk and the unit's `changes` say what was touched.
         """
-        author = Author(self._who, self._device, self._now())
+        author = Author(self.who, self._device, self._now())
         with self._writing() as connection:
             work = UnitOfWork(connection, self.today(), Batch(title, subject, author))
             yield work

@@ -83,7 +83,7 @@ class ContactQueries:
         found: dict[str, str] = {}
         for chunk in chunks(ids):
             query = select(index.id, index.name).where(index.id.in_(chunk))
-            found.update(self._connection.execute(query).tuples())
+            found.update((key, name) for key, name in self._connection.execute(query))
         return found
 
     def rows(self, ids: Sequence[str]) -> list[ContactRow]:

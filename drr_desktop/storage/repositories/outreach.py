@@ -113,7 +113,7 @@ class OutreachQueries:
         columns = (interaction.id, interaction.happened_at, interaction.zone, interaction.summary)
         happened = interaction.happened_at.between(_earliest(span.start), _latest(span.end))
         entries = []
-        for key, moment, zone, summary in self._connection.execute(select(*columns).where(happened)):
+        for key, moment, zone, summary in self._connection.execute(select(*columns).where(happened)).all():
             local = _local(moment, zone)
             entries.append(OwnEntry(key, OwnKind.INTERACTION, local.date(), local.time(), summary))
         due = select(follow_up.id, follow_up.due_on, follow_up.text).where(
@@ -196,7 +196,7 @@ def _latest(day: date) -> str:
 
 
 def _local(moment: str, zone: str) -> datetime:
-    return datetime.fromisoformat(moment).astimezone(zone_of(zone)).replace(tzinfo=None)
+    return datetime.fromisoformat(moment).astimezone(zone_of(zone))
 
 
 def _in_days(interaction: Interaction, since: date | None, until: date | None) -> bool:
