@@ -53,6 +53,11 @@ class ObservanceCalendar:
         self._database = database
         self.forget()
 
+    def detach(self) -> None:
+        """Go back to the catalogue alone, before the data file is closed."""
+        self._database = None
+        self.forget()
+
     def forget(self) -> None:
         """Look again at everything that rests on rows; called when rows changed."""
         self._generation += 1

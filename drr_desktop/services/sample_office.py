@@ -77,7 +77,7 @@ def fill(database: Database, people: int, interactions: int, seed: int, now: dat
             unit.put_many(crowd.next_records(min(left, CHUNK)), undoable=False)
             left -= CHUNK
         unit.put_many(crowd.suppressions, undoable=False)
-        log = sample_outreach.Log(rng, keys, crowd, places, _working_moment(now))
+        log = sample_outreach.Log(rng, keys, crowd, places, _last_evening(now))
         left = interactions
         while left > 0:
             unit.put_many(log.next_records(min(left, CHUNK)), undoable=False)
@@ -96,10 +96,10 @@ def fill(database: Database, people: int, interactions: int, seed: int, now: dat
     }
 
 
-def _working_moment(now: datetime) -> datetime:
-    """Return the end of this working day's morning, so that the moment of the day changes nothing."""
+def _last_evening(now: datetime) -> datetime:
+    """Return the end of the last working day before today: the moment of the day then changes nothing."""
     zone = ZoneInfo(OTTAWA.zone)
-    day = now.astimezone(zone).date()
+    day = now.astimezone(zone).date() - timedelta(1)
     while day.weekday() >= 5:
         day -= timedelta(1)
-    return datetime.combine(day, time(9, 40), zone)
+    return datetime.combine(day, time(17, 20), zone)

@@ -97,7 +97,7 @@ class Log:
         if not known:
             return "", "the new year"
         observance = self._rng.choice(known)
-        return observance.key, observance.name.en
+        return observance.key, observance.short.en
 
     def _moment(self) -> datetime:
         """Draw a working moment within the year, the last weeks somewhat denser."""

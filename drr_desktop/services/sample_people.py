@@ -166,7 +166,6 @@ class Crowd:
         return Person(
             id=self._keys(),
             full_name=row["name"],
-            sort_name=row["name"],
             given_name=given,
             family_name=family,
             name_order=NameOrder.FAMILY_FIRST if family_first else NameOrder.AS_WRITTEN,
