@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from drr_desktop.domain.mailing_list import OnePer
 from drr_desktop.domain.record import Confidentiality
 
-PURPOSES = ("greetings", "invitations", "news", "consultation")
+PURPOSES = ("greetings", "invitations", "news", "consultation", "events", "committee", "services")
 LANGUAGES = ("en", "fr")
 
 
@@ -21,6 +21,9 @@ def purpose_label(purpose: str) -> str:
         "news": translate("ListLabels", "news"),
         "newsletter": translate("ListLabels", "newsletters"),
         "consultation": translate("ListLabels", "consultations"),
+        "events": translate("ListLabels", "news of events"),
+        "committee": translate("ListLabels", "committee work"),
+        "services": translate("ListLabels", "news of services"),
     }.get(purpose, purpose)
 
 

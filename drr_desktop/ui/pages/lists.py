@@ -49,6 +49,7 @@ class ListsPage(Page):
         self._next: dict[str, Occurrence] = {}
         self._surveyed = False
         self._current = ""
+        self._was_chosen = False  # until then the list that is needed first is shown
         self._shown = ""
         self._generation = 0
         self.lines = MailingListsModel(self)
@@ -104,6 +105,7 @@ class ListsPage(Page):
         """Show the list that a key names."""
         if isinstance(payload, str) and payload:
             self._current = payload
+            self._was_chosen = True
             self._stale = True
             self._refresh_where_seen()
 
@@ -152,6 +154,9 @@ class ListsPage(Page):
         self._people, self._next = dict(survey.people), survey.next_days
         self._surveyed = True
         self._show_lines()
+        if not self._was_chosen and self._current != self.lines.id_at(0):
+            self._current = self.lines.id_at(0)
+            self._show_current()
         self.left.choose(self.lines.row_of(self._current))
         if (shown := self.current()) is not None:
             self.detail.show_day(self._next.get(shown.observance_key))
@@ -160,6 +165,7 @@ class ListsPage(Page):
         chosen = self.lines.id_at(index.row())
         if chosen and chosen != self._current:
             self._current = chosen
+            self._was_chosen = True
             self._show_current()
 
     def _show_current(self) -> None:
@@ -217,6 +223,7 @@ class ListsPage(Page):
     def _save(self, mailing_list: MailingList) -> None:
         is_new, before = mailing_list.id not in self._lists, self._current
         self._current = mailing_list.id
+        self._was_chosen = True
         saved = self.attempt(lambda: self._office.lists.save(mailing_list))
         if saved is None:
             self._current = before
@@ -236,7 +243,7 @@ class ListsPage(Page):
         shown = self.current()
         if shown is None:
             return
-        if self.attempt(lambda: self._office.lists.remove(shown.id) or True):
+        if self.attempt(partial(_removed, self._office, shown.id)):
             self._tell(self.tr("The list “{}” is deleted; records of its exports stay.").format(shown.name))
 
     def decide_by_hand(self, decision: Override, verdict: Verdict | None) -> None:
@@ -253,7 +260,7 @@ class ListsPage(Page):
             self._tell(self.tr("Decided by hand; the reason stands beside the name."))
 
     def _lift(self, party_id: str) -> None:
-        if self.attempt(lambda: self._office.lists.clear_override(self._current, party_id) or True):
+        if self.attempt(partial(_lifted, self._office, self._current, party_id)):
             self._tell(self.tr("The rule decides again."))
 
     def _open_card(self, party_id: str) -> None:
@@ -283,3 +290,13 @@ class ListsPage(Page):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _removed(office: Office, list_id: str) -> bool:
+    office.lists.remove(list_id)
+    return True
+
+
+def _lifted(office: Office, list_id: str, party_id: str) -> bool:
+    office.lists.clear_override(list_id, party_id)
+    return True

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from drr_desktop.domain.mailing_list import Override, ReasonCode
 from drr_desktop.domain.occurrence import Certainty
@@ -27,10 +37,13 @@ from drr_desktop.ui.widgets.token_sentence import TokenFace, TokenSentence
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from drr_desktop.domain.mailing_list import MailingList, Verdict
     from drr_desktop.domain.occurrence import Occurrence
     from drr_desktop.ui.pages.lists_count import Stand
 
+_SIDE_BY_SIDE = 640  # px at 100 %
 _HAND = {ReasonCode.INCLUDED_BY_HAND, ReasonCode.EXCLUDED_BY_HAND}
 
 
@@ -50,15 +63,27 @@ class ListDetail(Panel):
         super().__init__("surface", "", parent)
         self._stand: Stand | None = None
         self._channel = ""
+        self._title = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._make_header())
-        column.addWidget(self._make_definition())
+        body = Panel("surface")
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self._make_definition())
         self.difference = DifferenceLine()
         self.difference.toggled.connect(self._show_sides)
-        column.addWidget(self.difference)
-        column.addLayout(self._make_sides(), 1)
+        inner.addWidget(self.difference)
+        inner.addLayout(self._make_sides(), 1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        column.addWidget(scroll, 1)
         self.setFocusProxy(self.inside.table)
 
     def _make_header(self) -> PageHeader:
@@ -93,7 +118,7 @@ class ListDetail(Panel):
         place.setSizePolicy(policy)
         return place
 
-    def _make_sides(self) -> QHBoxLayout:
+    def _make_sides(self) -> QBoxLayout:
         theme = current_theme()
         self.inside = ListSide(self.tr("In"), "check", "success", (NAME, REACH, REASON))
         self.outside = ListSide(self.tr("Out"), "x", "muted", (NAME, REASON), "l")
@@ -111,11 +136,31 @@ class ListDetail(Panel):
         for side in (self.inside, self.outside):
             side.row_opened.connect(self._open_card)
             side.menu_requested.connect(self._open_row_menu)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.inside, 9)
-        row.addWidget(self.outside, 7)
-        return row
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(0)
+        self._sides.addWidget(self.inside, 9)
+        self._sides.addWidget(self.outside, 7)
+        return self._sides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put Out below In, and break the title, where there is no room side by side."""
+        super().resizeEvent(event)
+        theme = current_theme()
+        across = self.width() >= theme.px(_SIDE_BY_SIDE)
+        way = QBoxLayout.Direction
+        self._sides.setDirection(way.LeftToRight if across else way.TopToBottom)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """Cut the title short where chip and buttons leave too little room for it."""
+        theme, title = current_theme(), self.header.title
+        others = (self._day, self.export, self.more)
+        taken = sum(widget.sizeHint().width() + theme.px(12) for widget in others) + theme.px(60)
+        metrics = QFontMetrics(title.font())
+        room = max(self.width() - taken, theme.px(80))
+        title.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room))
+        title.setToolTip(self._title if title.text() != self._title else "")
+        title.setAccessibleName(self._title)
 
     # Showing
 
@@ -124,7 +169,8 @@ class ListDetail(Panel):
     ) -> None:
         """Show a definition; who is in or out follows by `show_stand`."""
         self._channel = mailing_list.channel
-        self.header.set_title(mailing_list.name)
+        self._title = mailing_list.name
+        self._fit_title()
         self.sentence.show_sentence(parts, more)
 
     def show_day(self, occurrence: Occurrence | None) -> None:
@@ -145,6 +191,7 @@ class ListDetail(Panel):
         chip.setAccessibleName(name)
         chip.setToolTip(name)
         self._day_row.addWidget(chip)
+        self._fit_title()
 
     def clear_stand(self) -> None:
         """Show nobody, while another list is counted."""
@@ -170,7 +217,7 @@ class ListDetail(Panel):
         stand = self._stand
         if stand is None:
             return
-        joined, gone = stand.difference.joined, stand.difference.left
+        joined = stand.difference.joined
         if stand.difference.since is None:
             joined = ()
         inside, outside = stand.recipients.included, stand.recipients.excluded
@@ -179,7 +226,7 @@ class ListDetail(Panel):
             shown_in = tuple(v for v in inside if v.party_id in set(joined))
             shown_out = stand.left
         self.inside.show_verdicts(shown_in, len(inside), self._channel, joined, self.tr("New"))
-        self.outside.show_verdicts(shown_out, len(outside), self._channel, gone, self.tr("Left"))
+        self.outside.show_verdicts(shown_out, len(outside), self._channel)
 
     def show_hint(self, verdict: Verdict | None, more: str = "") -> None:
         """Show what to do about somebody who is out; None takes the card away."""

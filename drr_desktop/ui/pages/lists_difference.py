@@ -12,6 +12,7 @@ from drr_desktop.ui.theme import current_theme
 from drr_desktop.ui.widgets.badges import BadgeLabel
 from drr_desktop.ui.widgets.buttons import quiet
 from drr_desktop.ui.widgets.chip import Badge, BadgeTone
+from drr_desktop.ui.widgets.flow_layout import FlowLayout
 from drr_desktop.ui.widgets.panel import Panel
 from drr_desktop.ui.widgets.text import ElidedLabel, text_label
 
@@ -29,11 +30,14 @@ class DifferenceLine(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("surface", "b", parent)
         theme = current_theme()
-        self.setMinimumHeight(theme.px(44))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(16), 0, theme.px(16), theme.px(6))
-        row.setSpacing(theme.px(8))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(theme.px(16), theme.px(2), theme.px(16), theme.px(10))
+        facts = QWidget()
+        flow = FlowLayout(theme.px(8), theme.px(4), theme.px(28), facts)
+        facts.setSizePolicy(policy)
         self.since = text_label("", "small", "muted")
         self.joined = BadgeLabel(Badge("", BadgeTone.SUCCESS, "plus"))
         self.left = BadgeLabel(Badge(""))
@@ -43,9 +47,10 @@ class DifferenceLine(Panel):
         self.show_button.toggled.connect(self._toggle)
         self.counted = ElidedLabel("", "small", "muted")
         for widget in (self.since, self.joined, self.left, self.same, self.show_button):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(self.counted)
+            flow.addWidget(widget)
+        self.counted.setMinimumWidth(1)
+        whole.addWidget(facts, 1)
+        whole.addWidget(self.counted)
 
     @property
     def is_on(self) -> bool:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from drr_desktop.ui.models.list_verdicts import NAME, REACH, VerdictModel
+from drr_desktop.ui.models.list_verdicts import NAME, REACH, REASON, VerdictModel
 from drr_desktop.ui.theme import current_theme
 from drr_desktop.ui.widgets.badges import IconLabel
+from drr_desktop.ui.widgets.inset_table import InsetTable
 from drr_desktop.ui.widgets.panel import Panel
-from drr_desktop.ui.widgets.tables import TableView
 from drr_desktop.ui.widgets.text import ElidedLabel, text_label
 
 if TYPE_CHECKING:
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
     from drr_desktop.domain.mailing_list import Verdict
 
-_WIDTHS = {NAME: 182, REACH: 124}  # px at 100 %
-_NARROWEST = 3.2  # columns share the width where it is less than this many times the name's
+_WIDTHS = {(NAME, REACH, REASON): (198, 124), (NAME, REASON): (168,)}  # px at 100 %
+_ROOM = {(NAME, REACH, REASON): 560, (NAME, REASON): 420}  # a narrower side shares its width out
+_ROWS_SEEN = 4  # at the least; a lower window scrolls the page
 
 
 class ListSide(Panel):
@@ -36,20 +37,22 @@ class ListSide(Panel):
         super().__init__("surface", edges)
         self._columns = tuple(columns)
         self.model = VerdictModel(columns, self)
-        self.table = TableView(title)
+        self.table = InsetTable(title)
         self.table.setModel(self.model)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.note = ElidedLabel("", "small", "muted")
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.foot = ElidedLabel("", "small", "muted")
         theme = current_theme()
-        self.foot.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        below = QHBoxLayout()
+        below.setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8))
+        below.addWidget(self.foot)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1 if edges else 0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._make_head(title, icon, tone))
         self._column.addWidget(self.table, 1000)
-        self._column.addWidget(self.foot)
+        self._column.addLayout(below)
         self._column.addStretch(1)
         self._wire()
 
@@ -75,7 +78,7 @@ class ListSide(Panel):
 
     def add_below(self, widget: QWidget) -> None:
         """Put a widget between the table and the foot."""
-        self._column.insertWidget(self._column.indexOf(self.foot), widget)
+        self._column.insertWidget(2, widget)  # after head and table
 
     def show_verdicts(
         self,
@@ -91,6 +94,7 @@ class ListSide(Panel):
         self.count.setText(str(total))
         self.foot.setText(self.tr("{} of {} shown").format(len(verdicts), total))
         theme = current_theme()
+        self.setMinimumHeight(theme.px(40 + 32 + 32) + min(len(verdicts), _ROWS_SEEN) * theme.px(32))
         rows = len(verdicts) * self.table.verticalHeader().defaultSectionSize()
         self.table.setMaximumHeight(self.table.horizontalHeader().height() + rows + theme.px(1))
         row = self.model.row_of(before.party_id) if before else -1
@@ -104,12 +108,12 @@ class ListSide(Panel):
         return self.model.verdict(self.table.currentIndex().row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the names and the reach their widths, or their share of a narrow side."""
+        """Give the columns their widths, or their share of a narrow side."""
         super().resizeEvent(event)
         theme = current_theme()
-        room = self.width() / (_NARROWEST * theme.px(_WIDTHS[NAME]))
-        for place, column in enumerate(self._columns[:-1]):
-            self.table.setColumnWidth(place, round(theme.px(_WIDTHS[column]) * min(room, 1)))
+        share = min(self.width() / theme.px(_ROOM[self._columns]), 1)
+        for place, width in enumerate(_WIDTHS[self._columns]):
+            self.table.setColumnWidth(place, round(theme.px(width) * share))
 
     def _choose(self, index: QModelIndex) -> None:
         self.row_chosen.emit(self.model.verdict(index.row()))

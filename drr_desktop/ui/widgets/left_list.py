@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drr_desktop.ui.theme import current_theme
@@ -28,6 +29,9 @@ class LeftList(Panel):
         row.addWidget(text_label(title, "title"))
         self.list = RowList(title)
         self.list.setProperty("ground", "raised")
+        palette = self.list.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.colour("raised"))
+        self.list.setPalette(palette)
         self.list.setModel(model)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 1, 0)
