@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from drr_desktop.cli.arguments import find, now, open_office, parse_day
+from drr_desktop.cli.arguments import find, open_office, parse_day
 from drr_desktop.cli.output import add_format, write_rows, write_value
 from drr_desktop.domain.consent import ConsentBasis
 from drr_desktop.domain.contact import (
@@ -95,7 +95,7 @@ def list_contacts(arguments: argparse.Namespace) -> int:
 def add_contact(arguments: argparse.Namespace) -> int:
     """Add one contact and what it belongs to, and write it."""
     with open_office(arguments) as office:
-        consent_date = parse_day(arguments.consent_date) if arguments.consent_date else now().date()
+        consent_date = parse_day(arguments.consent_date) if arguments.consent_date else office.calendar.today
         if arguments.consent and not arguments.email:
             raise UserError(
                 "Consent is kept for an address: give --email too. Nothing was added.", code="usage"
