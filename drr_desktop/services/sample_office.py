@@ -84,7 +84,8 @@ def fill(database: Database, people: int, interactions: int, seed: int, now: dat
             left -= CHUNK
         outgoing = sample_outgoing.make(rng, keys, crowd, places, today)
         unit.put_many(outgoing.records(), undoable=False)
-        sample_outgoing.add_earlier_export(unit, keys, outgoing, today)
+        if people <= sample_outgoing.MOST_PEOPLE:
+            sample_outgoing.add_earlier_export(unit, keys, outgoing, today)
     return {
         "people": people,
         "organizations": len(places.organizations),

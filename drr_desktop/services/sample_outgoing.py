@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from drr_desktop.storage.unit_of_work import UnitOfWork
 
 # Deciding about everybody of a very large sample would take longer than the rest of it.
-MOST_CANDIDATES = 5_000
+MOST_PEOPLE = 5_000
 MONTHS_AGO = timedelta(days=330)
 NOT_YET_THEN = 6
 
@@ -161,8 +161,6 @@ def add_earlier_export(unit: UnitOfWork, keys: Callable[[], str], made: SampleOu
     mailing_list = made.lists[0]
     segment = Segment.from_json(mailing_list.rule)
     candidates = unit.lists.candidates(segment, mailing_list.id)
-    if not NOT_YET_THEN < len(candidates) <= MOST_CANDIDATES:
-        return
     suppressed: dict[str, list[Suppression]] = {}
     for row in unit.where(Suppression):
         suppressed.setdefault(row.address_digest, []).append(row)

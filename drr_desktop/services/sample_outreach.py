@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from drr_desktop.services.sample_places import Places
 
 DAYS = 365
-THEIRS = frozenset({"call", "email", "inquiry", "media"})
+THEIRS = frozenset({"call", "email", "inquiry"})
+BEFORE_AND_AFTER = timedelta(days=9)
 # The first people of the sample are the ones that pages show: they were met more often.
 FAMILIAR = 28
 
@@ -46,6 +48,7 @@ class Log:
         self._kinds: list[dict[str, Any]] = plan["interaction"]
         self._weights = list(accumulate(kind["weight"] for kind in self._kinds))
         self._staff: list[str] = plan["staff"]
+        self._fitting: dict[tuple[str, str, bool], list[dict[str, Any]]] = {}
         self.follow_ups = 0
 
     def next_records(self, count: int) -> Iterator[Record]:
@@ -63,28 +66,39 @@ class Log:
     ) -> None:
         rng = self._rng
         plan = rng.choices(self._kinds, cum_weights=self._weights)[0]
-        face = self._face()
-        observance = self._observance(face)
-        summary = rng.choice(plan["summaries"])
-        mentions = "{observance}" in summary
+        face, happened_at = self._face(), self._moment()
+        feast = self._feast(face, happened_at.date())
+        line = rng.choice(self._lines(plan, face, feast))
         interaction = Interaction(
             id=self._keys(),
-            happened_at=self._moment(),
+            happened_at=happened_at,
             zone=OTTAWA.zone,
             kind=InteractionKind(plan["kind"]),
             direction=Direction.THEIRS if plan["kind"] in THEIRS and rng.random() < 0.7 else Direction.OURS,
             place=self._place(plan, face),
-            summary=summary.format(
-                observance=observance[1], people=rng.choice([8, 11, 14, 19, 26, 41, 60, 85, 120])
+            summary=line["say"].format(
+                observance=feast[1], few=rng.randrange(8, 20), many=rng.randrange(24, 180)
             ),
             staff=rng.choice(self._staff),
-            observance_key=observance[0] if mentions else "",
+            observance_key=feast[0] if "{observance}" in line["say"] else "",
             made_at_venue=plan["kind"] in ("visit", "event") and rng.random() < 0.5,
         )
         interactions.append(interaction)
         parties += self._parties(interaction.id, face)
-        if plan["follow_ups"] and (follow_up := self._follow_up(plan, interaction, face)):
+        if "then" in line and (follow_up := self._follow_up(line["then"], interaction, face)):
             follow_ups.append(follow_up)
+
+    def _lines(self, plan: dict[str, Any], face: Face | None, feast: tuple[str, str]) -> list[dict[str, Any]]:
+        """Return what can be said of somebody of this community on this day."""
+        key = (plan["kind"], face.community if face else "", bool(feast[0]))
+        if key not in self._fitting:
+            self._fitting[key] = [
+                line
+                for line in plan["lines"]
+                if (not line.get("only") or key[1] in line["only"])
+                and (feast[0] or "{observance}" not in line["say"])
+            ]
+        return self._fitting[key]
 
     def _face(self) -> Face | None:
         faces, rng = self._faces, self._rng
@@ -92,12 +106,14 @@ class Log:
             return None
         return rng.choice(faces[:FAMILIAR]) if rng.random() < 0.25 else rng.choice(faces)
 
-    def _observance(self, face: Face | None) -> tuple[str, str]:
-        known = self._places.observances.get(face.community if face else "", [])
-        if not known:
-            return "", "the new year"
-        observance = self._rng.choice(known)
-        return observance.key, observance.short.en
+    def _feast(self, face: Face | None, day: date) -> tuple[str, str]:
+        """Return key and short name of a feast that somebody's community keeps about this day, if any."""
+        if face is None or not face.community:
+            return "", ""
+        feasts = self._places.feasts.get(face.community, [])
+        at = bisect_left(feasts, (day - BEFORE_AND_AFTER, "", ""))
+        near = [f for f in feasts[at : at + 6] if f[0] <= day + BEFORE_AND_AFTER]
+        return self._rng.choice(near)[1:] if near else ("", "")
 
     def _moment(self) -> datetime:
         """Draw a working moment within the year, the last weeks somewhat denser."""
@@ -139,22 +155,20 @@ class Log:
             )
         return rows
 
-    def _follow_up(
-        self, plan: dict[str, Any], interaction: Interaction, face: Face | None
-    ) -> FollowUp | None:
+    def _follow_up(self, texts: list[str], interaction: Interaction, face: Face | None) -> FollowUp | None:
         """Make what follows: mostly done where it is long ago, open and at times overdue where it is not."""
         rng = self._rng
         met_on = interaction.happened_at.date()
         today = self._now.date()
-        recent = (today - met_on).days <= 21
-        if rng.random() > (0.5 if recent else 0.2):
+        recent = (today - met_on).days <= 24
+        if rng.random() > (0.45 if recent else 0.3):
             return None
-        due_on = met_on + timedelta(rng.randrange(3, 24))
-        is_open = due_on >= today - timedelta(4) if recent else rng.random() < 0.004
+        due_on = met_on + timedelta(rng.randrange(2, 24))
+        is_open = recent and (due_on >= today or rng.random() < 0.4)
         done_on = None if is_open else min(due_on + timedelta(rng.randrange(-3, 3)), today)
         return FollowUp(
             id=self._keys(),
-            text=rng.choice(plan["follow_ups"]),
+            text=rng.choice(texts),
             kind=FollowUpKind.COMMITMENT if rng.random() < 0.35 else FollowUpKind.FOLLOW_UP,
             interaction_id=interaction.id,
             party_id=face.person_id if face else None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from drr_desktop.domain.consent import Consent, ConsentBasis
@@ -19,12 +20,12 @@ from drr_desktop.domain.contact import (
     PointStatus,
     Tag,
 )
+from drr_desktop.domain.dates import OTTAWA, DateSpan
 from drr_desktop.domain.observance import Kind, Mark
 from drr_desktop.services import sample_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from datetime import date
     from random import Random
 
     from drr_desktop.domain.observance import Observance
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 
 MOST_OBSERVANCES = 12
 PEOPLE_PER_ORGANIZATION = 90
+MOST_COMMUNITIES = 2  # a table of many faiths says nothing about who sits at it
+LONG = 20  # days; a month is no feast to bring a card for
 
 TAGS = {
     "committee": ("Advisory committee", "Comité consultatif"),
@@ -53,7 +56,7 @@ class Places:
     communities_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
     slugs_in: dict[str, list[str]] = field(default_factory=dict)
     tags: dict[str, Tag] = field(default_factory=dict)
-    observances: dict[str, list[Observance]] = field(default_factory=dict)
+    feasts: dict[str, list[tuple[date, str, str]]] = field(default_factory=dict)  # day, key, short name
     links: list[OrganizationCommunity] = field(default_factory=list)
     kept: list[CommunityObservance] = field(default_factory=list)
     points: list[ContactPoint] = field(default_factory=list)
@@ -77,7 +80,7 @@ def make(rng: Random, keys: Callable[[], str], people: int, today: date) -> Plac
     places = Places()
     observances = load_catalogue().observances
     for row in sample_names.load("communities")["community"]:
-        _add_community(places, keys, row, observances)
+        _add_community(places, keys, row, observances, today)
     places.tags = {key: Tag(id=keys(), name_en=en, name_fr=fr) for key, (en, fr) in TAGS.items()}
     plan = sample_names.load("organizations")
     for row in plan["organization"]:
@@ -88,18 +91,31 @@ def make(rng: Random, keys: Callable[[], str], people: int, today: date) -> Plac
 
 
 def _add_community(
-    places: Places, keys: Callable[[], str], row: dict[str, Any], catalogue: tuple[Observance, ...]
+    places: Places,
+    keys: Callable[[], str],
+    row: dict[str, Any],
+    catalogue: tuple[Observance, ...],
+    today: date,
 ) -> None:
     fields = {name: value for name, value in row.items() if name not in ("key", "kind")}
     community = Community(id=keys(), kind=CommunityKind(row["kind"]), **fields)
     places.communities[row["key"]] = community
-    own = [o for o in catalogue if o.tradition.key == community.tradition]
+    own = [o for o in catalogue if o.tradition.key == community.tradition and " weekly " not in o.rule]
     weighty = [o for o in own if o.mark is not Mark.NONE and o.kind in (Kind.FESTIVAL, Kind.HOLY_DAY)]
     kept = (weighty or own)[:MOST_OBSERVANCES]
-    places.observances[row["key"]] = kept
+    places.feasts[row["key"]] = _feasts(kept, today)
     places.kept += [
         CommunityObservance(id=keys(), community_id=community.id, observance_key=o.key) for o in kept
     ]
+
+
+def _feasts(kept: list[Observance], today: date) -> list[tuple[date, str, str]]:
+    """Return the days within a year before today, and some weeks after it, on which feasts begin."""
+    from drr_desktop.calendars import occurrences
+
+    span = DateSpan(today - timedelta(380), today + timedelta(21))
+    found = occurrences((o for o in kept if o.duration_days < LONG), span, OTTAWA)
+    return sorted((o.start, o.observance.key, o.observance.short.en) for o in found if o.start)
 
 
 def _add_organization(
@@ -120,7 +136,8 @@ def _add_organization(
     places.organizations[slug] = organization
     places.communities_of[slug] = tuple(row["communities"])
     for community in row["communities"]:
-        places.slugs_in.setdefault(community, []).append(slug)
+        if len(row["communities"]) <= MOST_COMMUNITIES:
+            places.slugs_in.setdefault(community, []).append(slug)
         key = places.communities[community].id
         places.links.append(
             OrganizationCommunity(id=keys(), organization_id=organization.id, community_id=key)
