@@ -113,31 +113,38 @@ def add_contact(arguments: argparse.Namespace) -> int:
 
 def _contact_of(arguments: argparse.Namespace, office: Office) -> Contact:
     book = office.contacts
-    if arguments.kind == PartyKind.PERSON:
-        contact = book.new_person(arguments.name)
-    else:
-        contact = book.new_organization(arguments.name)
-    party = replace(
-        contact.party,
-        languages=tuple(arguments.language),
-        letter_language=arguments.letter_language,
-        notes=arguments.notes,
+    is_person = arguments.kind == PartyKind.PERSON
+    contact = book.new_person(arguments.name) if is_person else book.new_organization(arguments.name)
+    communities = [_community(office, word) for word in arguments.community]
+    contact = replace(
+        contact,
+        points=_points(arguments, contact),
+        tags=tuple(
+            Tagging(id=new_id(), tag_id=_tag(book, word).id, party_id=contact.id) for word in arguments.tag
+        ),
     )
+    more = {
+        "languages": tuple(arguments.language),
+        "letter_language": arguments.letter_language,
+        "notes": arguments.notes,
+    }
+    if contact.person:
+        affiliations = _affiliations(arguments, book, contact, communities)
+        return replace(contact, person=replace(contact.person, **more), affiliations=affiliations)
+    links = tuple(
+        OrganizationCommunity(id=new_id(), organization_id=contact.id, community_id=community.id)
+        for community in communities
+    )
+    organization = contact.organization and replace(contact.organization, **more)
+    return replace(contact, organization=organization, community_links=links)
+
+
+def _points(arguments: argparse.Namespace, contact: Contact) -> tuple[ContactPoint, ...]:
     given = [(PointKind.EMAIL, v) for v in arguments.email] + [(PointKind.TEL, v) for v in arguments.phone]
-    points = [
+    return tuple(
         ContactPoint(id=new_id(), party_id=contact.id, party_kind=contact.kind, kind=kind, value=value)
         for kind, value in given
-    ]
-    tags = [Tagging(id=new_id(), tag_id=_tag(book, word).id, party_id=contact.id) for word in arguments.tag]
-    communities = [_community(office, word) for word in arguments.community]
-    whole = replace(contact, points=tuple(points), tags=tuple(tags))
-    if contact.kind is PartyKind.ORGANIZATION:
-        links = [
-            OrganizationCommunity(id=new_id(), organization_id=contact.id, community_id=c.id)
-            for c in communities
-        ]
-        return replace(whole, organization=party, community_links=tuple(links))
-    return replace(whole, person=party, affiliations=_affiliations(arguments, book, contact, communities))
+    )
 
 
 def _affiliations(
