@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from drr_desktop.domain.dates import Month
 from drr_desktop.domain.feed import EntryStatus
@@ -30,11 +30,11 @@ _ROOT = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """One entry: its chip, the line that a calendar shows first, and the rest of its text."""
+    """One entry: its chip, the lines that plan the day, and the rest of its text."""
 
     entry: FeedEntry
     chip: ChipFace
-    line: str
+    lines: tuple[str, ...]
     text: str
     cancelled: bool = False
 
@@ -48,11 +48,21 @@ def agenda_of(document: FeedDocument, observances: Mapping[str, Observance], fir
 def _row(entry: FeedEntry, observance: Observance | None) -> AgendaRow:
     group = observance.tradition.group if observance else ""
     mark = observance.mark if observance else Mark.NONE
-    chip = ChipFace(entry.summary, group, mark, entry.status is EntryStatus.TENTATIVE)
-    head, _, rest = entry.description.partition("\n")
-    if entry.start != entry.end:
-        head = f"{dates.span(entry.start, entry.end)}. {head}".strip()
-    return AgendaRow(entry, chip, head, rest.strip("\n"), entry.status is EntryStatus.CANCELLED)
+    expected = entry.status is EntryStatus.TENTATIVE
+    chip = ChipFace(entry.summary, group, mark, expected)
+    head, _, rest = entry.description.partition("\n\n")
+    lines = [dates.span(entry.start, entry.end)] if entry.start != entry.end else []
+    plans = (
+        expected or mark in {Mark.FULL, Mark.EVE} or (observance is not None and observance.starts_at_sunset)
+    )
+    if plans and head:
+        lines.append(head)
+        text = rest
+    else:
+        text = entry.description
+    if not lines:
+        lines.append(QCoreApplication.translate("FeedAgenda", "All day"))
+    return AgendaRow(entry, chip, tuple(lines), text, entry.status is EntryStatus.CANCELLED)
 
 
 def _with_months(rows: Sequence[AgendaRow]) -> Iterator[AgendaRow | Month]:

@@ -22,7 +22,7 @@ _ROOT = QModelIndex()
 class ListLine:
     """One list; `people` is None while it is counted, `days` None for a list without a day.
 
-    Until `surveyed`, whether it has a day is not known.
+    Until `surveyed`, whether it has a day is not known; an observance may have no date yet.
     """
 
     id: str
@@ -30,6 +30,7 @@ class ListLine:
     people: int | None
     days: int | None
     surveyed: bool = True
+    has_observance: bool = False
 
 
 def people_words(count: int) -> str:
@@ -37,11 +38,12 @@ def people_words(count: int) -> str:
     return QCoreApplication.translate("ListRows", "%n people", "", count)
 
 
-def when_words(days: int | None) -> str:
+def when_words(days: int | None, has_observance: bool = False) -> str:
     """Return when a list is needed: in so many days, or standing."""
     translate = QCoreApplication.translate
     if days is None:
-        return translate("ListRows", "standing")
+        no_date = translate("ListRows", "no date yet")
+        return no_date if has_observance else translate("ListRows", "standing")
     if days == 0:
         return translate("ListRows", "today")
     if days < 0:
@@ -85,7 +87,7 @@ class MailingListsModel(QAbstractListModel):
             return None
         line = self._lines[index.row()]
         people = "…" if line.people is None else people_words(line.people)
-        when = when_words(line.days) if line.surveyed else ""
+        when = when_words(line.days, line.has_observance) if line.surveyed else ""
         return {
             int(Qt.ItemDataRole.DisplayRole): line.name,
             int(Qt.ItemDataRole.ToolTipRole): line.name,

@@ -51,7 +51,7 @@ class FeedsPage(Page):
         self.left = LeftList(self.tr("Feeds"), self.lines)
         self.detail = FeedDetail()
         self.subscriber = SubscriberView()
-        self.frame = Panes(self.detail, self.subscriber, self.left, left_width=264, inspector_width=344)
+        self.frame = Panes(self.detail, self.subscriber, self.left, left_width=280, inspector_width=344)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.frame)
         self._stack.addWidget(self._make_empty())

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from drr_desktop.ui import dates
 from drr_desktop.ui.theme import current_theme
@@ -54,9 +55,9 @@ class Facts(QWidget):
         for place, (name, fact) in enumerate(facts):
             label, value = text_label(name, "body", "muted"), text_label(fact, "body", wrap=True)
             value.setAccessibleName(f"{name}: {fact}")
-            label.setMinimumHeight(theme.px(30))
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-            value.setContentsMargins(0, theme.px(5), 0, theme.px(5))
+            for words in (label, value):
+                words.setContentsMargins(0, theme.px(6), 0, theme.px(6))
+            label.setAlignment(Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, 2 * place, 0)
             grid.addWidget(value, 2 * place, 1)
             grid.addWidget(Rule(), 2 * place + 1, 0, 1, 2)

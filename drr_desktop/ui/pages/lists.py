@@ -14,7 +14,7 @@ from drr_desktop.ui import dates
 from drr_desktop.ui.language import current_language
 from drr_desktop.ui.models.list_rows import ListLine, MailingListsModel
 from drr_desktop.ui.page import Message, Page
-from drr_desktop.ui.pages.lists_count import stand_of, survey_of
+from drr_desktop.ui.pages.lists_count import lifted, removed, stand_of, survey_of
 from drr_desktop.ui.pages.lists_detail import ListDetail
 from drr_desktop.ui.pages.lists_sentence import Options, changed, options_of, sentence_of
 from drr_desktop.ui.tasks import TaskRunner
@@ -146,7 +146,8 @@ class ListsPage(Page):
         occurrence = self._next.get(one.observance_key)
         start = occurrence.start if occurrence else None
         days = (start - self._office.calendar.today).days if start else None
-        return ListLine(one.id, one.name, self._people.get(one.id), days, self._surveyed)
+        people, known = self._people.get(one.id), self._surveyed
+        return ListLine(one.id, one.name, people, days, known, bool(one.observance_key))
 
     def _take_survey(self, generation: int, survey: Survey) -> None:
         if generation != self._generation:
@@ -243,7 +244,7 @@ class ListsPage(Page):
         shown = self.current()
         if shown is None:
             return
-        if self.attempt(partial(_removed, self._office, shown.id)):
+        if self.attempt(partial(removed, self._office, shown.id)):
             self._tell(self.tr("The list “{}” is deleted; records of its exports stay.").format(shown.name))
 
     def decide_by_hand(self, decision: Override, verdict: Verdict | None) -> None:
@@ -260,7 +261,7 @@ class ListsPage(Page):
             self._tell(self.tr("Decided by hand; the reason stands beside the name."))
 
     def _lift(self, party_id: str) -> None:
-        if self.attempt(partial(_lifted, self._office, self._current, party_id)):
+        if self.attempt(partial(lifted, self._office, self._current, party_id)):
             self._tell(self.tr("The rule decides again."))
 
     def _open_card(self, party_id: str) -> None:
@@ -290,13 +291,3 @@ class ListsPage(Page):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-
-
-def _removed(office: Office, list_id: str) -> bool:
-    office.lists.remove(list_id)
-    return True
-
-
-def _lifted(office: Office, list_id: str, party_id: str) -> bool:
-    office.lists.clear_override(list_id, party_id)
-    return True

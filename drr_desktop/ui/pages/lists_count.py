@@ -1,4 +1,4 @@
-"""What takes time about mailing lists: deciding about everybody, and finding each list's next day."""
+"""What the Lists page asks of the office: who is in, how many, each list's next day, and two acts."""
 
 from __future__ import annotations
 
@@ -64,3 +64,15 @@ def stand_of(office: Office, list_id: str) -> Stand:
     out = {v.party_id: v for v in recipients.excluded}
     left = tuple(out.get(key) or office.lists.explain(list_id, key) for key in difference.left)
     return Stand(recipients, difference, left, datetime.now())
+
+
+def removed(office: Office, list_id: str) -> bool:
+    """Remove a list and say that it was done."""
+    office.lists.remove(list_id)
+    return True
+
+
+def lifted(office: Office, list_id: str, party_id: str) -> bool:
+    """Let the rule decide again about somebody and say that it was done."""
+    office.lists.clear_override(list_id, party_id)
+    return True

@@ -64,7 +64,7 @@ class DifferenceLine(Panel):
 
     def show_difference(self, difference: ListDifference | None, counted_at: datetime | None = None) -> None:
         """Show what changed and when it was counted; None while it is being counted."""
-        counted = self.tr("Counted today {}").format(dates.clock(counted_at.time())) if counted_at else ""
+        counted = self.tr("Counted at {}").format(dates.clock(counted_at.time())) if counted_at else ""
         self.counted.setText(counted)
         known = difference is not None and difference.since is not None
         for widget in (self.joined, self.left, self.same, self.show_button):

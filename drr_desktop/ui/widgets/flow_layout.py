@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-CLOSE_UP = "close_up"  # a property of widgets that stand right behind the one before, as a comma does
+# Properties of widgets: right behind the one before, as a comma is; and in one line with the one after.
+CLOSE_UP = "close_up"
+KEEP_NEXT = "keep_next"
 
 
 class FlowLayout(QLayout):
@@ -82,29 +84,38 @@ class FlowLayout(QLayout):
         return max(top - self._line_gap - rect.top(), 0)
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
-        """Break the items into lines; what closes up goes to the next line with the item before it."""
+        """Break the items into lines; groups stay together where a line holds them."""
         lines: list[list[tuple[QLayoutItem, int]]] = []
         line: list[tuple[QLayoutItem, int]] = []
         left = 0
-        for group in self._groups():
-            wide = sum(item.sizeHint().width() for item in group)
-            if line and left + self._gap + wide > width:
+        for group in self._groups(width):
+            wide = sum(gap + item.sizeHint().width() for item, gap in group) - group[0][1]
+            if line and left + group[0][1] + wide > width:
                 lines.append(line)
                 line, left = [], 0
-            left += self._gap if line else 0
-            for item in group:
+            for item, gap in group:
+                left += gap if line else 0
                 line.append((item, left))
                 left += item.sizeHint().width()
         return [*lines, line] if line else lines
 
-    def _groups(self) -> list[list[QLayoutItem]]:
-        groups: list[list[QLayoutItem]] = []
+    def _groups(self, width: int) -> list[list[tuple[QLayoutItem, int]]]:
+        """Return groups of items with the gap before each; one that no line could hold is taken apart."""
+        groups: list[list[tuple[QLayoutItem, int]]] = []
+        keep = False
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            if groups and widget is not None and widget.property(CLOSE_UP):
-                groups[-1].append(item)
+            close = widget is not None and bool(widget.property(CLOSE_UP))
+            placed = (item, 0 if close else self._gap)
+            if groups and (keep or close) and _width([*groups[-1], placed]) <= width:
+                groups[-1].append(placed)
             else:
-                groups.append([item])
+                groups.append([placed])
+            keep = widget is not None and bool(widget.property(KEEP_NEXT))
         return groups
+
+
+def _width(group: list[tuple[QLayoutItem, int]]) -> int:
+    return sum(gap + item.sizeHint().width() for item, gap in group)

@@ -51,8 +51,8 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _paragraphs(self, row: AgendaRow, chosen: bool) -> list[tuple[str, str]]:
         if not chosen:
-            return [(row.line, "muted")] if row.line else []
-        parts = [part for part in (row.line, *row.text.split("\n\n")) if part.strip()]
+            return [(line, "muted") for line in row.lines]
+        parts = [part for part in (*row.lines, *row.text.split("\n\n")) if part.strip()]
         return [(part, "text") for part in parts]
 
     def _height(self, text: str, width: int, theme: Theme) -> int:

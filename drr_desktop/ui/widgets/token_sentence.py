@@ -13,7 +13,7 @@ from drr_desktop.ui import style_buttons as look
 from drr_desktop.ui.theme import current_theme
 from drr_desktop.ui.widgets.buttons import Button, quiet
 from drr_desktop.ui.widgets.choice_popup import ChoicePopup
-from drr_desktop.ui.widgets.flow_layout import CLOSE_UP, FlowLayout
+from drr_desktop.ui.widgets.flow_layout import CLOSE_UP, KEEP_NEXT, FlowLayout
 from drr_desktop.ui.widgets.text import TextLabel
 
 if TYPE_CHECKING:
@@ -135,6 +135,7 @@ class TokenSentence(QWidget):
     def _word(self, text: str) -> TextLabel:
         label = TextLabel(text.strip(), "heading", "text", 400, self)
         label.setProperty(CLOSE_UP, text.startswith((",", ".")))
+        label.setProperty(KEEP_NEXT, True)
         label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return label
 
