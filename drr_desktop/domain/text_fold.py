@@ -64,6 +64,8 @@ def number_words(text: str) -> str:
 def search_words(text: str) -> tuple[str, ...]:
     """Return the words of what was typed, each folded; a number with its punctuation becomes digits."""
     words = []
+    # Neither a NUL nor half of a surrogate pair can be part of a name, and engines stumble over both.
+    text = text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
     for typed in text.split():
         word = digits_of(typed) if _LOOKS_LIKE_NUMBER.fullmatch(fold(typed)) else fold_for_search(typed)
         if any(c.isalnum() for c in word):

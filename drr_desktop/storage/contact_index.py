@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 NAME = CONTACT_INDEX.name
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 COLUMNS = ("id", "number", "kind", "sort_key", "name", "name_text", "last_touch", "search_text")
 
 
@@ -87,7 +89,9 @@ def _overwrite(connection: Connection, rows: list[tuple[Any, ...]]) -> None:
 def _row(key: str, number: int, line: _Line) -> tuple[Any, ...]:
     names = " ".join(fold_for_search(name) for name in dict.fromkeys(line.names) if name)
     search = " ".join((names, *line.words))
-    return (key, number, line.kind.value, fold(line.sort_name or line.name), line.name, names, "", search)
+    sort_key = fold(line.sort_name or line.name)
+    name_text = _BETWEEN_WORDS.sub(" ", names)
+    return (key, number, line.kind.value, sort_key, line.name, name_text, "", search)
 
 
 def _lines(connection: Connection, ids: list[str]) -> dict[str, _Line]:
@@ -128,7 +132,7 @@ def _notes(notes: str, confidentiality: int) -> list[str]:
 def _other_names(connection: Connection, ids: list[str]) -> Iterator[tuple[str, str]]:
     name = PERSON_NAME.c
     query = select(name.person_id, name.text).where(name.person_id.in_(ids)).order_by(name.id)
-    yield from connection.execute(query).tuples()
+    yield from ((key, text) for key, text in connection.execute(query))
 
 
 def _belongings(connection: Connection, ids: list[str]) -> Iterator[tuple[str, str]]:

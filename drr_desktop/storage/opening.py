@@ -13,6 +13,7 @@ from drr_desktop.storage.tables.registry import APPLICATION_ID, SCHEMA_VERSION
 if TYPE_CHECKING:
     from pathlib import Path
 
+EFFECTIVE = os.access in os.supports_effective_ids
 PLAIN_SQLITE = b"SQLite format 3\x00"
 
 
@@ -47,7 +48,7 @@ def _check_place(path: Path) -> None:
         raise faults.not_ours(path)
     for place in (path.parent, path):
         # Asked of the system and not by opening: closing a file lets go of every lock on it.
-        if place.exists() and not os.access(place, os.R_OK | os.W_OK):
+        if place.exists() and not os.access(place, os.R_OK | os.W_OK, effective_ids=EFFECTIVE):
             raise faults.read_only(path)
 
 
