@@ -135,12 +135,12 @@ def _reach(asked: _Asked, verdict: Verdict) -> Verdict:
         return replace(first, reason=Reason(ReasonCode.SUPPRESSED, made_on))
     if (until := _left_alone(asked)) is not None:
         return replace(first, reason=Reason(ReasonCode.DO_NOT_CONTACT, until))
-    return _agreed(asked, first, open_points, _said_stop(asked, points))
+    commercial = asked.mailing_list.message_class is MessageClass.COMMERCIAL
+    return _agreed(asked, first, open_points, commercial or _said_stop(asked, points))
 
 
-def _agreed(asked: _Asked, verdict: Verdict, points: list[ContactPoint], said_stop: bool) -> Verdict:
-    """Take the first address whose consent stands as the class of message needs it."""
-    needs_consent = said_stop or asked.mailing_list.message_class is MessageClass.COMMERCIAL
+def _agreed(asked: _Asked, verdict: Verdict, points: list[ContactPoint], needs_consent: bool) -> Verdict:
+    """Take the first address whose consent stands as it must."""
     standings = [(p, _standing(asked, p.value)) for p in points]
     for point, found in standings:
         if found.kind is StandingKind.VALID or (

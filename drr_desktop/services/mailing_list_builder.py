@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from drr_desktop.domain.consent import Suppression
-from drr_desktop.domain.contact import PointKind
+from drr_desktop.domain.contact import ContactPoint, PointKind
 from drr_desktop.domain.dates import OTTAWA
 from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.export_record import ExportMember, ExportReceipt, ExportRecord
@@ -106,13 +106,18 @@ class MailingListBuilder:
             if candidate is None:
                 message = "This contact is not there any more. Nothing was changed; choose another one."
                 raise UserError(message, code="unknown_contact")
-            segment = _segment(mailing_list)
-            alone = decide(candidate, mailing_list, segment, _suppressions(unit), self._today())
+            segment, suppressed = _segment(mailing_list), _suppressions(unit)
+            alone = decide(candidate, mailing_list, segment, suppressed, self._today())
             if not alone.included:
                 return alone
-            settled = self._settle(unit, mailing_list)
-        everybody = (*settled.included, *settled.excluded)
-        return next((v for v in everybody if v.party_id == party_id), alone)
+            # Only those who share the address can still make a duplicate of it.
+            points = [p for p in candidate.points if p.value.strip() == alone.address]
+            shared = unit.where(ContactPoint, normalized=[p.normalized for p in points])
+            sharers = (unit.lists.candidate(key, list_id) for key in {p.party_id for p in shared})
+            everybody = [candidate, *(c for c in sharers if c is not None)]
+            settled = settle(everybody, mailing_list, segment, suppressed, self._today())
+        found = (*settled.included, *settled.excluded)
+        return next(v for v in found if v.party_id == party_id)
 
     def export(self, list_id: str, format_key: str, path: Path) -> ExportReceipt:
         """Write who is in to a file ("csv" or "bcc") and keep the record; raises UserError."""

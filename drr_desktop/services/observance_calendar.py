@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date, datetime
 
+    from drr_desktop.domain.changes import Changes
     from drr_desktop.domain.dates import DateSpan, Month, Place
     from drr_desktop.domain.language import Language
     from drr_desktop.domain.month_view import OwnEntry
@@ -58,10 +59,13 @@ class ObservanceCalendar:
         self._database = None
         self.forget()
 
-    def forget(self) -> None:
-        """Look again at everything that rests on rows; called when rows changed."""
+    def forget(self, changes: Changes | None = None) -> None:
+        """Look again at what rests on changed rows; occurrences stay where only own entries changed."""
         self._generation += 1
-        self._forget_all()
+        if changes is None or changes.calendar or changes.everything:
+            self._forget_all()
+        elif changes.outreach or changes.contacts:
+            self._own_in_span, self._months = {}, {}
 
     @property
     def today(self) -> date:

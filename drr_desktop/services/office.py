@@ -74,8 +74,7 @@ class Office:
         return cls(database, announce, now, who, calendar or ObservanceCalendar(now))
 
     def _announce(self, changes: Changes) -> None:
-        if changes.calendar or changes.outreach or changes.contacts or changes.everything:
-            self.calendar.forget()
+        self.calendar.forget(changes)
         self._listener(changes)
 
     def close(self) -> None:

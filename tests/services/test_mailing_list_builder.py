@@ -69,6 +69,7 @@ class Desk:
             party_kind=PartyKind.PERSON,
             kind=PointKind.EMAIL,
             value=address,
+            normalized=address,
         )
         self.put(person, role, point)
         if agreed:
@@ -109,7 +110,17 @@ def test_why_is_what_the_list_has(desk):
     other = Person(id=new_id(), full_name="Elsewhere")
     desk.put(other)
     desk.add("Dina", agreed=False)
+    twin = ContactPoint(
+        id=new_id(),
+        party_id=desk.hall.id,
+        party_kind=PartyKind.ORGANIZATION,
+        kind=PointKind.EMAIL,
+        value="Amina@example.org",
+        normalized="amina@example.org",
+    )
+    desk.put(twin, Consent(id=new_id(), party_id=desk.hall.id, address=twin.value, given_on=date(2026, 5, 1)))
     found = desk.lists.preview(desk.list.id)
+    assert ReasonCode.DUPLICATE_ADDRESS in {v.reason.code for v in found.excluded}
     for verdict in (*found.included, *found.excluded):
         assert desk.lists.explain(desk.list.id, verdict.party_id) == verdict
     assert desk.lists.explain(desk.list.id, other.id).reason.code is ReasonCode.NO_MATCH
