@@ -68,9 +68,14 @@ class ObservanceCalendar:
             self._own_in_span, self._months = {}, {}
 
     @property
+    def local_now(self) -> datetime:
+        """The moment it is, as the clock of the office's place shows it."""
+        return self._now().astimezone(ZoneInfo(self.place.zone))
+
+    @property
     def today(self) -> date:
         """The day it is at the office's place."""
-        return self._now().astimezone(ZoneInfo(self.place.zone)).date()
+        return self.local_now.date()
 
     def observances(self) -> tuple[Observance, ...]:
         """Return the catalogue's observances and then the office's own."""

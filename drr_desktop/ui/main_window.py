@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
     def _say_painted(self) -> None:
         if not self._was_painted:
             self._was_painted = True
+            self.focus_page()
             self.painted.emit()
 
     def _wire(self) -> None:
@@ -246,6 +247,13 @@ class MainWindow(QMainWindow):
         if page is None or not page.find_in_page():
             self.find_everywhere()
 
+    def focus_page(self) -> None:
+        """Put the focus into the page's first pane, where its work begins."""
+        page = self.current_page()
+        panes = page.panes() if page is not None else ()
+        if panes and panes[0] is not page:
+            panes[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def next_pane(self, step: int = 1) -> None:
         """Move the focus to the next pane, or the one before."""
         self.frame.next_pane(step)
@@ -305,6 +313,7 @@ class MainWindow(QMainWindow):
     def _going_to(self, key: str) -> Callable[[], None]:
         def go() -> None:
             self.navigate(key)
+            self.focus_page()
 
         return go
 

@@ -47,6 +47,7 @@ def _draw_pages(desk: Desk, folder: Path, theme: str) -> None:
         raise desk.failure
     for spec in PAGES:
         window.navigate(spec.key)
+        window.focus_page()
         settle(desk)
         target = folder / f"{spec.key}-{theme}-{interface.language}.png"
         if not window.grab().save(str(target)):

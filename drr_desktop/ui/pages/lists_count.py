@@ -63,7 +63,7 @@ def stand_of(office: Office, list_id: str) -> Stand:
     difference = office.lists.difference(list_id)
     out = {v.party_id: v for v in recipients.excluded}
     left = tuple(out.get(key) or office.lists.explain(list_id, key) for key in difference.left)
-    return Stand(recipients, difference, left, datetime.now())
+    return Stand(recipients, difference, left, office.calendar.local_now)
 
 
 def removed(office: Office, list_id: str) -> bool:
