@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -53,6 +54,8 @@ def _begin(connection: Connection) -> None:
 
 def make_engine(creator: Callable[[], Any], *, writing: bool) -> Engine:
     """Build an engine whose transactions begin as its use needs: one connection to write, more to read."""
+    # Its log would hold whole rows from the debug level on, which hiding the parameters does not prevent.
+    logging.getLogger("sqlalchemy").setLevel(logging.WARNING)
     engine = sqlalchemy.create_engine(
         "sqlite://",
         creator=creator,

@@ -94,8 +94,8 @@ def _parse(text: str) -> DataKey:
     if tree["format"] != FORMAT or tree["version"] != VERSION:
         message = "unknown format or version"
         raise ValueError(message)
-    slot = next(slot for slot in tree["slots"] if slot["kind"] == "open")
-    key, salt = bytes.fromhex(slot["key"]), bytes.fromhex(tree["salt"])
+    slots = {slot["kind"]: slot for slot in tree["slots"]}
+    key, salt = bytes.fromhex(slots["open"]["key"]), bytes.fromhex(tree["salt"])
     if (len(key), len(salt)) != (KEY_BYTES, SALT_BYTES):
         message = "wrong length"
         raise ValueError(message)

@@ -113,13 +113,8 @@ def test_no_driver_is_imported_outside_of_the_engine() -> None:
         assert spec is not None
         assert spec.loader is not None
         source = spec.loader.get_source(module.name)  # type: ignore[attr-defined]
-        imported = {
-            name
-            for node in ast.walk(ast.parse(source or ""))
-            if isinstance(node, ast.Import | ast.ImportFrom)
-            for name in (
-                [a.name for a in node.names] if isinstance(node, ast.Import) else [node.module or ""]
-            )
-        }
+        nodes = list(ast.walk(ast.parse(source or "")))
+        imported = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+        imported += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
         if module.name != "drr_desktop.storage.engine":
             assert not any(name.startswith(("sqlcipher3", "sqlite3")) for name in imported), module.name

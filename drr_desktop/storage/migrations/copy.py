@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from drr_desktop.storage import faults
@@ -42,7 +43,8 @@ def copy_verified(path: Path, key: DataKey, why: str, now: datetime) -> Path:
     except OSError as error:
         raise faults.told_os_error(path, error) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
     return target
 
 

@@ -37,7 +37,7 @@ def upgrade(writer: Engine, path: Path, key: DataKey, version: int, now: datetim
             with connection.begin():
                 migrate(connection, revision_name(SCHEMA_VERSION))
         finally:
-            driver_connection.execute("PRAGMA foreign_keys = ON")
+            connection.invalidate()  # the next one checks references again
     return copy
 
 
