@@ -93,12 +93,10 @@ def decide(
     address is not written to at another one unless that one has a consent of its own.
     """
     asked = _Asked(candidate, mailing_list, suppressed, today)
-    matched = matches(candidate, segment)
-    by_hand = candidate.override.decision if candidate.override else None
-    hand_words = candidate.override.reason if candidate.override else ""
-    because = matched
-    if by_hand is Override.INCLUDE:
-        because = (*matched, Reason(ReasonCode.INCLUDED_BY_HAND, hand_words))
+    because = matches(candidate, segment)
+    by_hand = candidate.override
+    if by_hand and by_hand.decision is Override.INCLUDE:
+        because = (*because, Reason(ReasonCode.INCLUDED_BY_HAND, by_hand.reason))
     verdict = Verdict(
         party_id=candidate.party_id,
         kind=candidate.kind,
@@ -108,16 +106,23 @@ def decide(
         matched=because,
         language=candidate.letter_language,
     )
+    reason = _before_addresses(candidate, mailing_list, because)
+    return _reach(asked, verdict) if reason is None else replace(verdict, reason=reason)
+
+
+def _before_addresses(
+    candidate: Candidate, mailing_list: MailingList, because: tuple[Reason, ...]
+) -> Reason | None:
+    """Return what keeps somebody out whatever their addresses are."""
     if candidate.gone:
-        return replace(verdict, reason=Reason(ReasonCode.GONE))
+        return Reason(ReasonCode.GONE)
     if not because:
-        return verdict
-    if by_hand is Override.EXCLUDE:
-        return replace(verdict, reason=Reason(ReasonCode.EXCLUDED_BY_HAND, hand_words))
+        return Reason(ReasonCode.NO_MATCH)
+    if candidate.override and candidate.override.decision is Override.EXCLUDE:
+        return Reason(ReasonCode.EXCLUDED_BY_HAND, candidate.override.reason)
     if candidate.confidentiality > mailing_list.ceiling:
-        fact = candidate.confidentiality.name.lower()
-        return replace(verdict, reason=Reason(ReasonCode.ABOVE_CEILING, fact))
-    return _reach(asked, verdict)
+        return Reason(ReasonCode.ABOVE_CEILING, candidate.confidentiality.name.lower())
+    return None
 
 
 def _reach(asked: _Asked, verdict: Verdict) -> Verdict:

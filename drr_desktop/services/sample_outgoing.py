@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from drr_desktop.domain.consent import Suppression
 from drr_desktop.domain.export_record import ExportKind, ExportMember, ExportRecord
@@ -14,10 +14,10 @@ from drr_desktop.domain.mailing_list import (
     ListOverride,
     MailingList,
     MessageClass,
-    OnePer,
     Override,
     Segment,
 )
+from drr_desktop.services import sample_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,40 +51,35 @@ class SampleOutgoing:
 
 def make(rng: Random, keys: Callable[[], str], crowd: Crowd, places: Places, today: date) -> SampleOutgoing:
     """Make lists for the feasts to come and for the standing circles, and the section's feeds."""
-    made = SampleOutgoing()
+    plan = sample_names.load("outgoing")
     year = (today + timedelta(days=120)).year
-
-    def community(*names: str) -> Segment:
-        return Segment(communities=tuple(places.communities[name].id for name in names))
-
-    def tagged(name: str) -> Segment:
-        return Segment(tags=(places.tags[name].id,))
-
-    greetings: list[tuple[str, str, Segment]] = [
-        (f"Eid al-Fitr greetings {year}", "eid_al_fitr", community("muslim", "somali")),
-        ("Nowruz, Naw-Rúz tables", "nowruz", community("persian", "bahai")),
-        ("Orthodox Easter", "", community("ukrainian")),
-        ("Purim greetings", "purim", community("jewish")),
-        ("Vaisakhi greetings", "vaisakhi", community("sikh")),
-    ]
-    for name, observance, segment in greetings:
-        made.lists.append(_list(keys, name, segment, observance_key=observance))
-    standing: list[tuple[str, str, Segment]] = [
-        ("Advisory committee", "committee", tagged("committee")),
-        ("Newcomer services", "services", tagged("newcomers")),
-        ("Pow wow volunteers", "events", tagged("powwow")),
-    ]
-    for name, purpose, segment in standing:
-        made.lists.append(
-            _list(keys, name, segment, purpose=purpose, message_class=MessageClass.NOT_COMMERCIAL)
-        )
+    made = SampleOutgoing(lists=[_list(keys, row, places, year) for row in plan["list"]])
     _decide_by_hand(made, rng, keys, crowd, today)
-    _add_feeds(made, keys)
+    made.feeds = [_feed(keys, row) for row in plan["feed"]]
     return made
 
 
-def _list(keys: Callable[[], str], name: str, segment: Segment, **fields: object) -> MailingList:
-    return MailingList(id=keys(), name=name, rule=segment.to_json(), one_per=OnePer.ADDRESS, **fields)  # type: ignore[arg-type]
+def _list(keys: Callable[[], str], row: dict[str, Any], places: Places, year: int) -> MailingList:
+    segment = Segment(
+        communities=tuple(places.communities[key].id for key in row.get("communities", ())),
+        tags=tuple(places.tags[key].id for key in row.get("tags", ())),
+    )
+    return MailingList(
+        id=keys(),
+        name=row["name"].format(year=year),
+        purpose=row.get("purpose", "greetings"),
+        message_class=MessageClass(row.get("message_class", MessageClass.COMMERCIAL)),
+        rule=segment.to_json(),
+        observance_key=row.get("observance", ""),
+    )
+
+
+def _feed(keys: Callable[[], str], row: dict[str, Any]) -> Feed:
+    fields: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in row.items()
+    }
+    fields["language"] = FeedLanguage(row["language"])
+    return Feed(id=keys(), **fields)
 
 
 def _decide_by_hand(
@@ -111,59 +106,12 @@ def _decide_by_hand(
             )
 
 
-def _add_feeds(made: SampleOutgoing, keys: Callable[[], str]) -> None:
-    english, french, both = FeedLanguage.ENGLISH, FeedLanguage.FRENCH, FeedLanguage.BOTH
-    made.feeds += [
-        Feed(
-            id=keys(),
-            name="Calendrier de la section",
-            language=french,
-            file_name="section-fr.ics",
-            description="Fêtes et journées pour tout le service",
-        ),
-        Feed(
-            id=keys(),
-            name="Section calendar",
-            language=english,
-            file_name="section-en.ics",
-            description="Observances for the whole service",
-        ),
-        Feed(
-            id=keys(),
-            name="Jours sans réunion / No-meeting days",
-            language=both,
-            marks=("full", "eve"),
-            file_name="no-meetings.ics",
-            months_back=1,
-            description="Schedule nothing · Ne rien prévoir",
-        ),
-        Feed(
-            id=keys(),
-            name="Indigenous days",
-            language=english,
-            traditions=("Indigenous",),
-            file_name="indigenous.ics",
-        ),
-        Feed(
-            id=keys(),
-            name="Planning notes",
-            language=english,
-            include_internal=True,
-            kinds=("commemoration", "national day"),
-            file_name="planning.ics",
-            description="For the section alone",
-        ),
-    ]
-
-
 def add_earlier_export(unit: UnitOfWork, keys: Callable[[], str], made: SampleOutgoing, today: date) -> None:
     """Record an export of the first list made almost a year ago, to some fewer people and two others."""
     mailing_list = made.lists[0]
     segment = Segment.from_json(mailing_list.rule)
     candidates = unit.lists.candidates(segment, mailing_list.id)
-    suppressed: dict[str, list[Suppression]] = {}
-    for row in unit.where(Suppression):
-        suppressed.setdefault(row.address_digest, []).append(row)
+    suppressed = {s.address_digest: [s] for s in unit.where(Suppression)}
     found = settle(candidates, mailing_list, segment, suppressed, today)
     then = [*found.included[NOT_YET_THEN:], *(v for v in found.excluded if v.address)][
         : len(found.included) - 4

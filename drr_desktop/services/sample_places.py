@@ -142,6 +142,17 @@ def _add_organization(
         places.links.append(
             OrganizationCommunity(id=keys(), organization_id=organization.id, community_id=key)
         )
+    _make_reachable(places, rng, keys, organization, slug, today)
+
+
+def _make_reachable(
+    places: Places,
+    rng: Random,
+    keys: Callable[[], str],
+    organization: Organization,
+    slug: str,
+    today: date,
+) -> None:
     address = f"info@{slug}.example.org"
     number = f"613-555-01{rng.randrange(100):02}"
     places.points += [
@@ -154,7 +165,7 @@ def _add_organization(
             party_id=organization.id,
             address=address,
             basis=ConsentBasis.PUBLISHED_ADDRESS,
-            given_on=today.replace(day=1),
+            given_on=today - timedelta(rng.randrange(90, 1500)),
             evidence=f"{slug}.example.org",
             captured_by="M. Okafor",
         )
