@@ -57,7 +57,7 @@ class Facts(QWidget):
             value.setAccessibleName(f"{name}: {fact}")
             for words in (label, value):
                 words.setContentsMargins(0, theme.px(6), 0, theme.px(6))
-            label.setAlignment(Qt.AlignmentFlag.AlignTop)
+                words.setAlignment(Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label, 2 * place, 0)
             grid.addWidget(value, 2 * place, 1)
             grid.addWidget(Rule(), 2 * place + 1, 0, 1, 2)
