@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from drr_desktop.domain.feed import EntryStatus, FeedEntry, FeedEntryState, StampedEntry
@@ -45,6 +46,7 @@ def dates_of(entry: FeedEntry) -> str:
     return f"{entry.start.isoformat()}/{entry.end.isoformat()}/{entry.status.value}"
 
 
+@lru_cache(maxsize=16_384)
 def digest_of(entry: FeedEntry) -> str:
     """Return the SHA-256, in hex, of everything a subscriber sees of an entry."""
     parts = (dates_of(entry), entry.summary, entry.description, *entry.categories, entry.language)

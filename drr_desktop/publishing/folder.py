@@ -24,6 +24,8 @@ class StagedFile:
     def __init__(self, part: Path, target: Path) -> None:
         self._part: Path | None = part
         self._target = target
+        self._placed = False
+        self._before: bytes | None = None
 
     def place(self) -> str:
         """Replace the target in one step; return its path. Raises UserError, and then nothing changed."""
@@ -31,20 +33,36 @@ class StagedFile:
             message = "A staged file is placed once."
             raise ValueError(message)
         try:
+            self._before = self._target.read_bytes() if self._target.exists() else None
             self._part.replace(self._target)
         except OSError as error:
             self.discard()
             _raise(error, self._target)
-        self._part = None
+        self._part, self._placed = None, True
         _sync_folder(self._target.parent)
         return str(self._target)
 
     def discard(self) -> None:
-        """Remove the temporary file."""
+        """Remove the temporary file; does nothing once it is placed."""
         if self._part is not None:
             with contextlib.suppress(OSError):
                 self._part.unlink()
             self._part = None
+
+    def take_back(self) -> None:
+        """Put back what stood there before `place`, as well as the disk lets it; else discard."""
+        self.discard()
+        if not self._placed:
+            return
+        self._placed = False
+        with contextlib.suppress(OSError):
+            if self._before is None:
+                self._target.unlink()
+            else:
+                mode = self._target.stat().st_mode & 0o777
+                part = _part_beside(self._target)
+                _write(part, self._before, mode)
+                part.replace(self._target)
 
 
 class FolderTarget:
@@ -69,7 +87,7 @@ class FolderTarget:
     def stage(self, name: str, content: bytes, *, private: bool = False) -> StagedFile:
         """Write bytes to a temporary file in the same folder, down to the disk; raises UserError."""
         target = self.folder / file_names.check(name)
-        part = self.folder / f".{name}.{secrets.token_hex(4)}.part"
+        part = _part_beside(target)
         if not self.folder.is_dir():
             _raise(OSError(errno.ENOENT, "no folder"), target)
         if target.is_dir():
@@ -81,6 +99,10 @@ class FolderTarget:
                 part.unlink()
             _raise(error, target)
         return StagedFile(part, target)
+
+
+def _part_beside(target: Path) -> Path:
+    return target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
 
 
 def _write(part: Path, content: bytes, mode: int) -> None:

@@ -19,6 +19,9 @@ class Staged(Protocol):
     def discard(self) -> None:
         """Take them away again; what was there stays. Does nothing after `place`."""
 
+    def take_back(self) -> None:
+        """Put back what was there, also after `place`: what goes with the bytes could not be kept."""
+
 
 class Target(Protocol):
     """A place that holds named files; whatever goes wrong, the last good file stays."""

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".ics"
 MOST_MONTHS = 120
+KEPT_ENTRIES = 16_384
 
 
 class FeedPublisher:
@@ -57,6 +58,8 @@ class FeedPublisher:
         self._now = now
         self._calendar = calendar
         self._outgoing = outgoing
+        # By the occurrence itself, which is kept beside its entry and so never takes another's place.
+        self._entries: dict[tuple[int, FeedLanguage], tuple[Occurrence, FeedEntry]] = {}
 
     def all(self) -> list[Feed]:
         """Return the saved feeds by name."""
@@ -126,13 +129,27 @@ class FeedPublisher:
         return sorted(records, key=lambda r: (r.made_at, r.id), reverse=True)
 
     def _stamped(self, feed: Feed, scope: str, span: DateSpan) -> Stamping:
-        entries = [entry_of(o, feed.language) for o in self._occurrences(feed, span) if o.start]
+        entries = [self._entry(o, feed.language) for o in self._occurrences(feed, span)]
         with self._database.read() as unit:
             states = unit.where(FeedEntryState, scope=scope)
         if scope == feed.id:
             gone = withdrawn(states, entries, span, self._now(), _Summaries(self._calendar, feed.language))
-            entries += gone
+            internal = self._internal_keys()
+            entries += [e for e in gone if feed.include_internal or key_of(e.uid) not in internal]
         return stamp(entries, states, scope, self._now(), new_id)
+
+    def _entry(self, occurrence: Occurrence, language: FeedLanguage) -> FeedEntry:
+        """Return an occurrence's entry, made once for the very same occurrence."""
+        key = (id(occurrence), language)
+        known = self._entries.get(key)
+        if known is None or known[0] is not occurrence:
+            if len(self._entries) >= KEPT_ENTRIES:
+                self._entries.clear()
+            known = self._entries[key] = (occurrence, entry_of(occurrence, language))
+        return known[1]
+
+    def _internal_keys(self) -> set[str]:
+        return {o.key for o in self._calendar.observances() if o.audience is Audience.INTERNAL}
 
     def _occurrences(self, feed: Feed, span: DateSpan) -> list[Occurrence]:
         place = PLACES.get(feed.place, self._calendar.place)
@@ -140,7 +157,7 @@ class FeedPublisher:
         return _once(o for o in found if _admits(feed, o))
 
     def _parcel(self, feed: Feed, stamping: Stamping) -> FeedParcel:
-        internal = {o.key for o in self._calendar.observances() if o.audience is Audience.INTERNAL}
+        internal = self._internal_keys()
         document = FeedDocument(
             name=feed.name,
             description=feed.description,

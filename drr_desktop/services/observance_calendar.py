@@ -11,7 +11,7 @@ from drr_desktop.domain.dates import OTTAWA
 from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.month_view import MonthView, Shown
 from drr_desktop.domain.occurrence import Certainty, Occurrence
-from drr_desktop.services.own_dates import OWN_TRADITION, apply_announced, as_observance
+from drr_desktop.services.own_dates import OWN_TRADITION, apply_announced, as_observance, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -38,11 +38,13 @@ class ObservanceCalendar:
         self.place = place
         self._database: Database | None = None
         self._catalogue: calendars.Catalogue | None = None
+        self._computed: dict[tuple[DateSpan, Place], tuple[Occurrence, ...]] = {}
         self._generation = 0
         self._forget_all()
 
     def _forget_all(self) -> None:
         self._observances: dict[str, Observance] | None = None
+        self._own: tuple[Observance, ...] = ()
         self._unreadable: tuple[Observance, ...] = ()
         self._announced: tuple[AnnouncedDate, ...] = ()
         self._in_span: dict[tuple[DateSpan, Place], tuple[Occurrence, ...]] = {}
@@ -157,14 +159,23 @@ class ObservanceCalendar:
 
     def _find(self, span: DateSpan, place: Place) -> tuple[Occurrence, ...]:
         by_key = self._by_key()
-        unreadable = {o.key for o in self._unreadable}
-        readable = [o for o in by_key.values() if o.key not in unreadable]
-        computed = calendars.occurrences(readable, span, place)
+        found = self._of_catalogue(span, place)
+        if self._own:
+            own = calendars.occurrences(self._own, span, place)
+            found = tuple(sorted((*found, *own), key=in_order))
         undated = [
             Occurrence(o, None, None, None, None, None, Certainty.NOT_COMPUTED, None)
             for o in self._unreadable
         ]
-        return (*apply_announced(computed, self._announced, by_key, span, place), *undated)
+        return (*apply_announced(found, self._announced, by_key, span, place), *undated)
+
+    def _of_catalogue(self, span: DateSpan, place: Place) -> tuple[Occurrence, ...]:
+        """Return the catalogue's occurrences, which no row changes: the very same ones when asked again."""
+        found = self._computed.get((span, place))
+        if found is None:
+            found = tuple(calendars.occurrences(self._loaded().observances, span, place))
+            _keep(self._computed, (span, place), found)
+        return found
 
     def _own_entries(self, span: DateSpan) -> tuple[OwnEntry, ...]:
         if self._database is None:
@@ -203,6 +214,7 @@ class ObservanceCalendar:
             self._announced = tuple(unit.where(AnnouncedDate))
         traditions = {t.key: t for t in catalogue.traditions}
         own = [as_observance(row, traditions) for row in own_rows if row.key not in by_key]
+        self._own = tuple(o for o in own if _is_readable(o.rule))
         self._unreadable = tuple(o for o in own if not _is_readable(o.rule))
         by_key.update((o.key, o) for o in own)
 

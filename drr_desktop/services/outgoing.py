@@ -175,8 +175,9 @@ class Outgoing:
             with self._database.write("export.made", record.subject_name) as unit:
                 unit.put_many([record, *parcel.beside(record.id)], undoable=False)
                 place = staged.place()
-        finally:
-            staged.discard()
+        except BaseException:
+            staged.take_back()
+            raise
         self._announce(unit.changes | _touched(record))
         return Released(place, len(content), digest, record)
 

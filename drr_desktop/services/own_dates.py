@@ -76,7 +76,7 @@ def apply_announced(
             shown.append(_announced(observance, row, year, last, place))
     dated = {o.observance.key for o in shown}
     kept = [o for o in kept if o.start is not None or o.observance.key not in dated]
-    return sorted([*kept, *shown], key=_order)
+    return sorted([*kept, *shown], key=in_order)
 
 
 def _announced(observance: Observance, row: AnnouncedDate, year: int, last: date, place: Place) -> Occurrence:
@@ -100,5 +100,6 @@ def _announced(observance: Observance, row: AnnouncedDate, year: int, last: date
     )
 
 
-def _order(occurrence: Occurrence) -> tuple[date, str, str]:
+def in_order(occurrence: Occurrence) -> tuple[date, str, str]:
+    """Return what occurrences are ordered by: the day, then the key; what has no date comes last."""
     return (occurrence.start or date.max, occurrence.observance.key, occurrence.variant)

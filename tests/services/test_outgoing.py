@@ -15,6 +15,7 @@ from drr_desktop.domain.export_record import ExportRecord
 from drr_desktop.domain.feed import EntryStatus, Feed, FeedDocument, FeedEntry, StampedEntry
 from drr_desktop.domain.identity import new_id
 from drr_desktop.domain.mailing_list import MailingList, Reason, ReasonCode, Recipients, Verdict
+from drr_desktop.domain.record import Record
 from drr_desktop.interchange.formats import list_format
 from drr_desktop.publishing.folder import FolderTarget
 from drr_desktop.services import outgoing as door
@@ -78,6 +79,29 @@ def test_a_record_that_cannot_be_kept_takes_the_file_back(tmp_path, database):
     with impatient.read() as unit:
         assert unit.where(ExportRecord) == [released.record]
     impatient.close()
+
+
+class Orphans(ListParcel):
+    """A parcel whose members point at no export, which the data file refuses at the very end."""
+
+    def beside(self, export_id: str) -> list[Record]:
+        del export_id
+        return super().beside("nowhere")
+
+
+@pytest.mark.parametrize("before", [None, b"the list of last year"])
+def test_a_record_refused_at_the_commit_takes_the_file_back(tmp_path, database, before):
+    recipients = Recipients(MailingList(id=new_id(), name="List"), (verdict("in", True),), ())
+    out = Outgoing(database, lambda changes: None, lambda: NOW, "tester")
+    target = FolderTarget(tmp_path)
+    if before is not None:
+        target.stage("list.csv", before).place()
+    with pytest.raises(Exception, match="FOREIGN KEY"):
+        out.release(Orphans(recipients, list_format("csv")), target, "list.csv")
+    assert target.current("list.csv") == before
+    assert not list(tmp_path.glob(".*.part"))
+    with database.read() as unit:
+        assert unit.where(ExportRecord) == []
 
 
 def test_an_export_is_no_step_that_could_be_taken_back(tmp_path, database):
