@@ -22,6 +22,7 @@ from drr_desktop.storage import faults
 from drr_desktop.storage.database import Database
 from drr_desktop.storage.engine import connect
 from drr_desktop.storage.key_file import key_path, read_keys, spare_path
+from drr_desktop.storage.unit_of_work import UnitOfWork
 
 ROOT = Path(__file__).resolve().parents[2]
 NOBODY = 65534
@@ -149,9 +150,13 @@ def test_a_damaged_page_is_noticed(open_database: Opener, office: Path) -> None:
         file.seek(size - 4096 * 20)
         file.write(os.urandom(4096 * 10))
     database = open_database()
-    with pytest.raises(UserError) as caught, database.read() as work:
+
+    def read_all(work: UnitOfWork) -> None:
         work.where(Person)
         work.contacts.ids(ContactQuery(sort=ContactSort.LAST_TOUCH))
+
+    with pytest.raises(UserError) as caught, database.read() as work:
+        read_all(work)
     assert caught.value.code == "damaged"
 
 

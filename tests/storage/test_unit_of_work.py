@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from drr_desktop.storage.database import Database
+    from drr_desktop.storage.unit_of_work import UnitOfWork
 
 NOON = datetime(2026, 11, 25, 17, 0, tzinfo=UTC)
 AMINA = Person(id="p1", full_name="Amina")
@@ -67,9 +68,12 @@ def test_more_keys_than_a_statement_takes(database: Database) -> None:
 
 
 def test_an_error_keeps_nothing(database: Database) -> None:
-    with pytest.raises(TypeError), database.write("half") as work:
+    def half(work: UnitOfWork) -> None:
         work.put(AMINA)
-        work.put(replace(AMINA, id="p2", notes=object()))  # type: ignore[arg-type]
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError), database.write("half") as work:
+        half(work)
     with database.read() as work:
         assert work.get(Person, "p1") is None
         assert work.contacts.count() == (0, 0, 0)
