@@ -72,12 +72,12 @@ def standing(build: Callable[[Office], P], data: Path, qtbot) -> Iterator[Stand[
     signal = ChangeSignal()
     office = Office.open(data, announce=signal.announce, now=clock, who="tests", device="tests")
     page = build(office)
-    qtbot.addWidget(page)
     signal.changed.connect(page.changes_arrived)
     stand = Stand(page, office, qtbot)
     yield stand
     stand.settle()
     page.close()
+    page.deleteLater()
     office.close()
 
 

@@ -102,6 +102,7 @@ def test_the_preview_shows_what_is_to_come_with_mark_and_certainty(dressed, cale
             entry("eid_al_fitr", date(2027, 3, 9), date(2027, 3, 9), EntryStatus.TENTATIVE),
             entry("no_such_key", date(2027, 3, 20), date(2027, 3, 22)),
             entry("purim", date(2027, 2, 1), date(2027, 2, 1)),
+            entry("nowruz", date(2027, 3, 21), date(2027, 3, 21), EntryStatus.CANCELLED),
         ),
     )
     eid, unknown = agenda_of(document, observances, date(2027, 3, 1))
@@ -223,7 +224,7 @@ def test_internal_days_are_warned_of(stand) -> None:
 def test_an_edit_keeps_what_the_dialog_does_not_show(stand) -> None:
     feed = show(stand, "Jours sans réunion / No-meeting days")
     stand.page.edit()
-    stand.page.editor.ahead.setValue(6)
+    stand.page.editor.ahead.set_key(6)
     stand.page.editor.accept()
     stand.settle()
     assert stand.office.feeds.get(feed.id) == replace(feed, months_ahead=6)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
+from shiboken6 import delete
 
 from drr_desktop.domain.contact import PartyKind
 from drr_desktop.domain.language import Language
@@ -32,6 +34,7 @@ from drr_desktop.ui.models.list_rows import ListLine, MailingListsModel
 from drr_desktop.ui.models.list_verdicts import NAME, REACH, REASON, VerdictModel
 from drr_desktop.ui.page import MessageKind
 from drr_desktop.ui.pages.lists import ListsPage
+from drr_desktop.ui.pages.lists_count import stand_of
 from drr_desktop.ui.pages.lists_sentence import (
     CEILING,
     CLASS,
@@ -418,3 +421,16 @@ def test_tables_are_one_tab_stop(stand) -> None:
     tables = stand.page.findChildren(QTableView)
     assert len(tables) == 2
     assert not any(table.tabKeyNavigation() for table in tables)
+
+
+def test_an_answer_that_comes_after_the_page_is_gone_is_dropped(dressed, sample, tmp_path, qtbot) -> None:
+    with standing(ListsPage, sample_copy(sample, tmp_path), qtbot) as stand:
+        found = stand.page._lists[stand.page._current]
+        answer = stand_of(stand.office, found.id)
+        take = partial(stand.page._take_stand, stand.page._generation, found.id)
+        gone = ListsPage(stand.office)
+        late = partial(gone._take_stand, gone._generation, found.id)
+        delete(gone)
+        late(answer)
+        take(answer)
+        assert stand.page.detail.inside.model.rowCount() == len(answer.recipients.included)

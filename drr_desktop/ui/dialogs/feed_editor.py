@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QWidget
 
 from drr_desktop.domain.feed import Feed, FeedLanguage
 from drr_desktop.domain.identity import new_id
@@ -20,7 +20,7 @@ from drr_desktop.ui.models.list_choices import Choice, folded
 from drr_desktop.ui.theme import current_theme
 from drr_desktop.ui.widgets.buttons import secondary
 from drr_desktop.ui.widgets.choice_field import ChoiceField
-from drr_desktop.ui.widgets.fields import Field, combo_field, line_field
+from drr_desktop.ui.widgets.fields import combo_field, line_field
 from drr_desktop.ui.widgets.text import text_label
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from drr_desktop.domain.observance import Tradition
 
-MOST_MONTHS = 120
+BACK, AHEAD = (0, 1, 3, 6, 12), (3, 6, 12, 13, 18, 24, 36)  # months
 _BLANK = Feed(id="", name="")
 
 
@@ -96,13 +96,18 @@ class FeedEditor(FramedDialog):
         self.body.addWidget(self.warning)
 
     def _make_reach(self, feed: Feed) -> None:
-        self.back, self.ahead = QSpinBox(), QSpinBox()
-        self.back_field = Field(self.tr("Months back"), self.back)
-        self.ahead_field = Field(self.tr("Months ahead"), self.ahead)
-        for spin, months in ((self.back, feed.months_back), (self.ahead, feed.months_ahead)):
-            spin.setRange(0, MOST_MONTHS)
-            spin.setValue(months)
-        self._add_row(self.back_field, self.ahead_field)
+        self.back_field, self.back = combo_field(self.tr("Back"), self._months(BACK, feed.months_back))
+        self.ahead_field, self.ahead = combo_field(self.tr("Ahead"), self._months(AHEAD, feed.months_ahead))
+        self.back.set_key(feed.months_back)
+        self.ahead.set_key(feed.months_ahead)
+        row = QHBoxLayout()
+        row.setSpacing(current_theme().px(12))
+        row.addWidget(self.back_field, 1)
+        row.addWidget(self.ahead_field, 1)
+        self.body.addLayout(row)
+
+    def _months(self, offered: tuple[int, ...], now: int) -> list[tuple[object, str]]:
+        return [(months, self.tr("%n months", "", months)) for months in sorted({*offered, now})]
 
     def _make_place(self, feed: Feed) -> None:
         self.folder_field, self.folder = line_field(self.tr("Folder"), self.tr("Chosen when it is published"))
@@ -147,8 +152,8 @@ class FeedEditor(FramedDialog):
             kinds=self.kinds.chosen(),
             marks=self.marks.chosen(),
             include_internal=self.internal.isChecked(),
-            months_back=self.back.value(),
-            months_ahead=self.ahead.value(),
+            months_back=int(str(self.back.key())),
+            months_ahead=int(str(self.ahead.key())),
             folder=str(Path(folder).expanduser()) if folder else "",
             file_name=self.file.text().strip(),
         )

@@ -12,6 +12,7 @@ from drr_desktop.ui.dialogs.list_frame import FramedDialog
 from drr_desktop.ui.theme import current_theme
 from drr_desktop.ui.widgets.cells import CellFace, CellRole
 from drr_desktop.ui.widgets.fields import line_field
+from drr_desktop.ui.widgets.row_delegate import row_height
 from drr_desktop.ui.widgets.tables import RowList
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ class ByHand(FramedDialog):
         self.found = FoundModel(self)
         self.hits = RowList(self.tr("People and organizations found"))
         self.hits.setModel(self.found)
-        self.hits.setFixedHeight(self.hits.sizeHintForRow(0) * 4 or current_theme().px(136))
+        self.hits.setFixedHeight(row_height(current_theme()) * 4)
         self.why_field, self.why = line_field(self.tr("Why"), self.tr("Asked for it on the phone"))
         for widget in (self.who_field, self.hits):
             widget.setVisible(party is None)

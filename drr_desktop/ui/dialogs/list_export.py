@@ -41,8 +41,7 @@ class ListExport(FramedDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self._title(mailing_list.name), self._act(people), 520, parent)
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        self._folder = folder or Path(QStandardPaths.writableLocation(place) or Path.home())
+        self._folder = folder or _documents()
         self._stem = file_stem(mailing_list.name)
         self.format = Segments([(CSV, self.tr("Excel (CSV)")), (BCC, self.tr("Text for BCC"))])
         row = QHBoxLayout()
@@ -102,3 +101,9 @@ class ListExport(FramedDialog):
     def submit(self) -> None:
         """Hand over format and path."""
         self.submitted.emit(self.format.current(), Path(self.path.text().strip()).expanduser())
+
+
+def _documents() -> Path:
+    """Return the person's documents folder, or the home folder where there is none."""
+    place = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return place if place.is_dir() else Path.home()

@@ -36,13 +36,16 @@ class AgendaRow:
     chip: ChipFace
     lines: tuple[str, ...]
     text: str
-    cancelled: bool = False
 
 
 def agenda_of(document: FeedDocument, observances: Mapping[str, Observance], first: date) -> list[AgendaRow]:
-    """Return the entries that end on a day or later, in order."""
+    """Return the entries that end on a day or later, in order; those taken back are not seen any more."""
     entries = sorted((s.entry for s in document.entries), key=lambda e: (e.start, e.summary.casefold()))
-    return [_row(entry, observances.get(key_of(entry.uid))) for entry in entries if entry.end >= first]
+    return [_row(entry, observances.get(key_of(entry.uid))) for entry in entries if _is_seen(entry, first)]
+
+
+def _is_seen(entry: FeedEntry, first: date) -> bool:
+    return entry.end >= first and entry.status is not EntryStatus.CANCELLED
 
 
 def _row(entry: FeedEntry, observance: Observance | None) -> AgendaRow:
@@ -62,7 +65,7 @@ def _row(entry: FeedEntry, observance: Observance | None) -> AgendaRow:
         text = entry.description
     if not lines:
         lines.append(QCoreApplication.translate("FeedAgenda", "All day"))
-    return AgendaRow(entry, chip, tuple(lines), text, entry.status is EntryStatus.CANCELLED)
+    return AgendaRow(entry, chip, tuple(lines), text)
 
 
 def _with_months(rows: Sequence[AgendaRow]) -> Iterator[AgendaRow | Month]:

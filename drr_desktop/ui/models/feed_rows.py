@@ -80,14 +80,12 @@ class FeedsModel(QAbstractListModel):
         feed = self._feeds[index.row()]
         state = self._states.get(feed.id)
         badge = state_badge(state) if state else None
-        # A long badge leaves a long name too little room: the icon is for the page's head.
-        small = Badge(badge.text, badge.tone, "") if badge else None
         return {
             int(Qt.ItemDataRole.DisplayRole): feed.name,
             int(Qt.ItemDataRole.ToolTipRole): feed.name,
             int(Qt.ItemDataRole.AccessibleTextRole): ", ".join(
                 [feed.name, summary_words(feed), *([badge.text] if badge else [])]
             ),
-            int(CellRole.FACE): CellFace(strong=True, second=summary_words(feed), right_badge=small),
+            int(CellRole.FACE): CellFace(strong=True, second=summary_words(feed), right_badge=badge),
             int(CellRole.KEY): feed.id,
         }.get(role)

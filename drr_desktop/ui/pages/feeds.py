@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from drr_desktop.ui.feed_labels import feed_language_label
 from drr_desktop.ui.models.feed_agenda import agenda_of
@@ -107,7 +108,10 @@ class FeedsPage(Page):
     # Asking and showing
 
     def refresh(self) -> None:
-        """Ask for the feeds at once, and read how they stand in the background."""
+        """Ask for the feeds at once, and read how they stand in the background.
+
+        The page may be gone when the answer comes: a change of language makes every page anew.
+        """
         found = self.attempt(self._office.feeds.all)
         if found is None:
             return
@@ -151,7 +155,7 @@ class FeedsPage(Page):
         self._shown = feed.id
 
     def _take(self, generation: int, feed_id: str, stand: FeedStand) -> None:
-        if generation != self._generation:
+        if not isValid(self) or generation != self._generation:
             return
         self._stands[feed_id] = stand
         self._show_lines()
@@ -243,6 +247,8 @@ class FeedsPage(Page):
         self._tasks.run(partial(self._office.feeds.publish, feed.id), self._published, self._refused)
 
     def _published(self, done: PublishedFeed) -> None:
+        if not isValid(self):
+            return
         self.detail.set_publishing(False)
         if done.changed:
             words = self.tr("%n entries published to {}.", "", done.entries).format(done.path)
@@ -253,6 +259,8 @@ class FeedsPage(Page):
         self.refresh()
 
     def _refused(self, error: UserError) -> None:
+        if not isValid(self):
+            return
         self.detail.set_publishing(False)
         self.fail(error)
 
@@ -274,6 +282,5 @@ def stand_of(office: Office, feed_id: str) -> FeedStand:
     difference = office.feeds.pending(feed_id)
     publications = office.feeds.publications(feed_id)
     waiting = len(difference.added) + len(difference.changed) + len(difference.removed)
-    last = publications[0] if publications else None
-    state = FeedState(last.made_at if last else None, waiting)
-    return FeedStand(office.feeds.preview(feed_id), difference, state, last.target if last else "")
+    state = FeedState(publications[0].made_at if publications else None, waiting)
+    return FeedStand(office.feeds.preview(feed_id), difference, state, office.calendar.today)

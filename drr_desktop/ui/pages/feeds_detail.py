@@ -33,7 +33,7 @@ from drr_desktop.ui.widgets.text import text_label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
+    from datetime import date, datetime
 
     from PySide6.QtGui import QResizeEvent
 
@@ -51,7 +51,7 @@ class FeedStand:
     document: FeedDocument
     difference: FeedDifference
     state: FeedState
-    target: str
+    today: date
 
 
 class FeedDetail(Panel):
@@ -98,6 +98,7 @@ class FeedDetail(Panel):
         self.state = BadgeLabel(Badge(""))
         self.state.hide()
         self.header.add_after_title(self.state)
+        self.header.fact.setMinimumWidth(1)
         self.publish = filled(self.tr("Publish now"))
         self.publish.clicked.connect(self.publish_requested)
         self.more = IconButton("more", self.tr("More about this feed"), bordered=True)
@@ -210,7 +211,7 @@ class FeedDetail(Panel):
         self.state.set_badge(state_badge(stand.state))
         self.state.show()
         self._show_audience(feed, stand.state.published_at)
-        self.waiting.show_difference(stand.difference, stand.state.published_at is not None)
+        self.waiting.show_difference(stand.difference, stand.state.published_at is not None, stand.today)
         self._fit_title()
 
     def set_publishing(self, on: bool) -> None:
@@ -239,7 +240,7 @@ class FeedDetail(Panel):
     def _fit_title(self) -> None:
         theme, title = current_theme(), self.header.title
         others = [self.publish, self.more, *([] if self.state.isHidden() else [self.state])]
-        taken = sum(widget.sizeHint().width() + theme.px(12) for widget in others) + theme.px(60)
+        taken = sum(widget.sizeHint().width() + theme.px(12) for widget in others) + theme.px(56)
         room = max(self.width() - taken, theme.px(80))
         metrics = QFontMetrics(title.font())
         title.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room))

@@ -15,6 +15,7 @@ from drr_desktop.ui.widgets.text import ElidedLabel, text_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from drr_desktop.domain.feed import FeedEntry
     from drr_desktop.domain.feed_stamps import FeedDifference
@@ -55,6 +56,8 @@ class Facts(QWidget):
         for place, (name, fact) in enumerate(facts):
             label, value = text_label(name, "body", "muted"), text_label(fact, "body", wrap=True)
             value.setAccessibleName(f"{name}: {fact}")
+            # Text that can be selected is laid out a few pixels lower than the name beside it.
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             for words in (label, value):
                 words.setContentsMargins(0, theme.px(6), 0, theme.px(6))
                 words.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -76,13 +79,13 @@ class WaitingChanges(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(current_theme().px(4))
 
-    def show_difference(self, difference: FeedDifference, was_published: bool) -> None:
-        """Show the first changes and how many more there are; nothing for a feed that never left."""
+    def show_difference(self, difference: FeedDifference, was_published: bool, today: date) -> None:
+        """Show the first changes, those to come first, and how many more; none for a feed that never left."""
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        lines = self._lines(difference) if was_published else []
+        lines = self._lines(difference, today) if was_published else []
         self.setVisible(bool(lines))
         if not lines:
             return
@@ -92,11 +95,11 @@ class WaitingChanges(QWidget):
         if (rest := len(lines) - MOST_CHANGES) > 0:
             self._column.addWidget(text_label(self.tr("and %n more", "", rest), "body", "muted"))
 
-    def _lines(self, difference: FeedDifference) -> list[tuple[str, FeedEntry, str]]:
+    def _lines(self, difference: FeedDifference, today: date) -> list[tuple[str, FeedEntry, str]]:
         lines = [("plus", entry, self.tr("added")) for entry in difference.added]
         lines += [("pencil", entry, self.tr("changed")) for entry in difference.changed]
         lines += [("x", entry, self.tr("taken back")) for entry in difference.removed]
-        return sorted(lines, key=lambda line: line[1].start)
+        return sorted(lines, key=lambda line: (line[1].end < today, line[1].start))
 
 
 class _Change(QWidget):

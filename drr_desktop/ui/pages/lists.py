@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from drr_desktop.ui import dates
-from drr_desktop.ui.language import current_language
 from drr_desktop.ui.models.list_rows import ListLine, MailingListsModel
 from drr_desktop.ui.page import Message, Page
 from drr_desktop.ui.pages.lists_count import lifted, removed, stand_of, survey_of
 from drr_desktop.ui.pages.lists_detail import ListDetail
-from drr_desktop.ui.pages.lists_sentence import Options, changed, options_of, sentence_of
+from drr_desktop.ui.pages.lists_sentence import Options, changed, observance_names, options_of, sentence_of
 from drr_desktop.ui.tasks import TaskRunner
 from drr_desktop.ui.widgets.bars import EmptyPage
 from drr_desktop.ui.widgets.buttons import filled, secondary
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from drr_desktop.domain.changes import Changes
+    from drr_desktop.domain.errors import UserError
     from drr_desktop.domain.export_record import ExportReceipt
     from drr_desktop.domain.mailing_list import MailingList, Override, Verdict
     from drr_desktop.domain.occurrence import Occurrence
@@ -116,7 +117,7 @@ class ListsPage(Page):
     # Asking and showing
 
     def refresh(self) -> None:
-        """Ask for the lists and their options at once, and count in the background."""
+        """Ask for the lists at once, and count in the background, whose answers may come after the page."""
         found = self.attempt(self._office.lists.all)
         options = self.attempt(partial(options_of, self._office))
         if found is None or options is None:
@@ -150,7 +151,7 @@ class ListsPage(Page):
         return ListLine(one.id, one.name, people, days, known, bool(one.observance_key))
 
     def _take_survey(self, generation: int, survey: Survey) -> None:
-        if generation != self._generation:
+        if not isValid(self) or generation != self._generation:
             return
         self._people, self._next = dict(survey.people), survey.next_days
         self._surveyed = True
@@ -187,7 +188,7 @@ class ListsPage(Page):
         )
 
     def _take_stand(self, generation: int, list_id: str, stand: Stand) -> None:
-        if generation == self._generation and list_id == self._current:
+        if isValid(self) and generation == self._generation and list_id == self._current:
             self._people[list_id] = len(stand.recipients.included)
             self.detail.show_stand(stand)
             self._show_lines()
@@ -215,8 +216,7 @@ class ListsPage(Page):
     def _open_editor(self, mailing_list: MailingList | None) -> None:
         from drr_desktop.ui.dialogs.list_editor import ListEditor
 
-        language = current_language()
-        names = {o.key: o.name.text(language) for o in self._office.calendar.observances()}
+        names = observance_names(self._office)
         self.editor = ListEditor(mailing_list, names, self._options.communities, parent=self)
         self.editor.submitted.connect(self._save)
         self.editor.open()
@@ -281,13 +281,19 @@ class ListsPage(Page):
 
     def _export(self, format_key: str, path: Path) -> None:
         work = partial(self._office.lists.export, self._current, format_key, path)
-        self._tasks.run(work, self._exported, self.fail)
+        self._tasks.run(work, self._exported, self._refused)
 
     def _exported(self, receipt: ExportReceipt) -> None:
+        if not isValid(self):
+            return
         count = receipt.record.count
         words = self.tr("%n people exported to {}; the record is kept.", "", count).format(receipt.path)
         self._folder = Path(receipt.path).parent
         self.message.emit(Message(words, action=self.tr("Open the folder"), act=self._open_folder))
+
+    def _refused(self, error: UserError) -> None:
+        if isValid(self):
+            self.fail(error)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))

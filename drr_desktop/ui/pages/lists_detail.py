@@ -92,6 +92,7 @@ class ListDetail(Panel):
         self._day_row = QHBoxLayout(self._day)
         self._day_row.setContentsMargins(0, 0, 0, 0)
         self.header.add_after_title(self._day)
+        self.header.fact.setMinimumWidth(1)
         self.export = filled(self.tr("Export…"))
         self.export.clicked.connect(self.export_requested)
         self.more = IconButton("more", self.tr("More about this list"), bordered=True)
@@ -155,7 +156,7 @@ class ListDetail(Panel):
         """Cut the title short where chip and buttons leave too little room for it."""
         theme, title = current_theme(), self.header.title
         others = (self._day, self.export, self.more)
-        taken = sum(widget.sizeHint().width() + theme.px(12) for widget in others) + theme.px(60)
+        taken = sum(widget.sizeHint().width() + theme.px(12) for widget in others) + theme.px(56)
         metrics = QFontMetrics(title.font())
         room = max(self.width() - taken, theme.px(80))
         title.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room))

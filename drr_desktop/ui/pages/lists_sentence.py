@@ -49,6 +49,11 @@ def options_of(office: Any) -> Options:
     return Options(_sorted(communities), _sorted(organizations), _sorted(tags))
 
 
+def observance_names(office: Any) -> dict[str, str]:
+    """Return the names of all observances by key, in the interface's language."""
+    return {o.key: o.name.text(current_language()) for o in office.calendar.observances()}
+
+
 def own_name(record: Any) -> str:
     """Return a record's name in the interface's language, else any that it has."""
     first = getattr(record, f"name_{current_language().value}")
