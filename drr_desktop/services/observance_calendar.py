@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -30,6 +30,16 @@ KEPT_SPANS = 40
 EVERYTHING = Shown()
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """All observances by key, and what the data file adds to the catalogue."""
+
+    by_key: dict[str, Observance]
+    own: tuple[Observance, ...] = ()
+    unreadable: tuple[Observance, ...] = ()
+    announced: tuple[AnnouncedDate, ...] = ()
+
+
 class ObservanceCalendar:
     """Occurrences and months; works without a data file, and with its rows once one is attached."""
 
@@ -43,10 +53,7 @@ class ObservanceCalendar:
         self._forget_all()
 
     def _forget_all(self) -> None:
-        self._observances: dict[str, Observance] | None = None
-        self._own: tuple[Observance, ...] = ()
-        self._unreadable: tuple[Observance, ...] = ()
-        self._announced: tuple[AnnouncedDate, ...] = ()
+        self._rows: _Rows | None = None
         self._in_span: dict[tuple[DateSpan, Place], tuple[Occurrence, ...]] = {}
         self._own_in_span: dict[DateSpan, tuple[OwnEntry, ...]] = {}
         self._months: dict[tuple[Month, Shown, int], MonthView] = {}
@@ -158,16 +165,15 @@ class ObservanceCalendar:
         return found
 
     def _find(self, span: DateSpan, place: Place) -> tuple[Occurrence, ...]:
-        by_key = self._by_key()
+        rows = self._read_rows()
         found = self._of_catalogue(span, place)
-        if self._own:
-            own = calendars.occurrences(self._own, span, place)
+        if rows.own:
+            own = calendars.occurrences(rows.own, span, place)
             found = tuple(sorted((*found, *own), key=in_order))
         undated = [
-            Occurrence(o, None, None, None, None, None, Certainty.NOT_COMPUTED, None)
-            for o in self._unreadable
+            Occurrence(o, None, None, None, None, None, Certainty.NOT_COMPUTED, None) for o in rows.unreadable
         ]
-        return (*apply_announced(found, self._announced, by_key, span, place), *undated)
+        return (*apply_announced(found, rows.announced, rows.by_key, span, place), *undated)
 
     def _of_catalogue(self, span: DateSpan, place: Place) -> tuple[Occurrence, ...]:
         """Return the catalogue's occurrences, which no row changes: the very same ones when asked again."""
@@ -195,28 +201,33 @@ class ObservanceCalendar:
         return self._catalogue
 
     def _by_key(self) -> dict[str, Observance]:
-        if self._observances is None:
-            catalogue = self._loaded()
-            by_key = dict(catalogue.by_key)
-            if self._database is not None:
-                self._add_own(by_key, self._database, catalogue)
-            self._observances = by_key
-        return self._observances
+        return self._read_rows().by_key
 
-    def _add_own(
-        self, by_key: dict[str, Observance], database: Database, catalogue: calendars.Catalogue
-    ) -> None:
-        """Add the office's rows; one whose rule cannot be read shows without a date and spoils no other."""
-        from drr_desktop.domain.own_calendar import AnnouncedDate, OwnObservance
+    def _read_rows(self) -> _Rows:
+        """Return what the data file adds; kept unless somebody changed it while it was read."""
+        generation, rows = self._generation, self._rows
+        if rows is None:
+            rows = _read(self._database, self._loaded())
+            if generation == self._generation:
+                self._rows = rows
+        return rows
 
-        with database.read() as unit:
-            own_rows = unit.where(OwnObservance)
-            self._announced = tuple(unit.where(AnnouncedDate))
-        traditions = {t.key: t for t in catalogue.traditions}
-        own = [as_observance(row, traditions) for row in own_rows if row.key not in by_key]
-        self._own = tuple(o for o in own if _is_readable(o.rule))
-        self._unreadable = tuple(o for o in own if not _is_readable(o.rule))
-        by_key.update((o.key, o) for o in own)
+
+def _read(database: Database | None, catalogue: calendars.Catalogue) -> _Rows:
+    """Read own rows; one whose rule cannot be read shows without a date and spoils no other."""
+    by_key = dict(catalogue.by_key)
+    if database is None:
+        return _Rows(by_key)
+    from drr_desktop.domain.own_calendar import AnnouncedDate, OwnObservance
+
+    with database.read() as unit:
+        own_rows = unit.where(OwnObservance)
+        announced = tuple(unit.where(AnnouncedDate))
+    traditions = {t.key: t for t in catalogue.traditions}
+    own = [as_observance(row, traditions) for row in own_rows if row.key not in by_key]
+    by_key.update((o.key, o) for o in own)
+    readable = tuple(o for o in own if _is_readable(o.rule))
+    return _Rows(by_key, readable, tuple(o for o in own if o not in readable), announced)
 
 
 def _is_readable(rule: str) -> bool:
