@@ -173,7 +173,7 @@ class ObservanceCalendar:
         undated = [
             Occurrence(o, None, None, None, None, None, Certainty.NOT_COMPUTED, None) for o in rows.unreadable
         ]
-        return (*apply_announced(found, rows.announced, rows.by_key, span, place), *undated)
+        return tuple(apply_announced((*found, *undated), rows.announced, rows.by_key, span, place))
 
     def _of_catalogue(self, span: DateSpan, place: Place) -> tuple[Occurrence, ...]:
         """Return the catalogue's occurrences, which no row changes: the very same ones when asked again."""

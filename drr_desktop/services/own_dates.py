@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from drr_desktop.calendars import occurrences, sunset
+from drr_desktop.calendars import RuleError, occurrences, sunset
 from drr_desktop.calendars.rules import calendar_of
 from drr_desktop.domain.dates import DateSpan
 from drr_desktop.domain.language import Bilingual
@@ -81,9 +81,7 @@ def apply_announced(
 
 def _announced(observance: Observance, row: AnnouncedDate, year: int, last: date, place: Place) -> Occurrence:
     """Build the announced instance; variant and calendar date stay those of the one it replaces."""
-    around = DateSpan(row.start_on - NEAR, row.start_on + NEAR)
-    near = (o for o in occurrences([observance], around, place) if o.year == year)
-    replaced = next(near, None)
+    replaced = _computed(observance, row.start_on, year, place)
     return Occurrence(
         observance=observance,
         start=row.start_on,
@@ -98,6 +96,15 @@ def _announced(observance: Observance, row: AnnouncedDate, year: int, last: date
         region=replaced.region if replaced else "",
         source=row.source or row.announced_by or observance.source,
     )
+
+
+def _computed(observance: Observance, day: date, year: int, place: Place) -> Occurrence | None:
+    """Return the computed instance of a year near a day; None where there is none, or no rule to read."""
+    try:
+        near = occurrences([observance], DateSpan(day - NEAR, day + NEAR), place)
+    except RuleError:
+        return None
+    return next((o for o in near if o.year == year), None)
 
 
 def in_order(occurrence: Occurrence) -> tuple[date, str, str]:

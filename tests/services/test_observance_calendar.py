@@ -83,7 +83,6 @@ def test_a_month_holds_whole_weeks_and_what_touches_them(calendar):
     starts = [o.start for o in view.occurrences]
     assert starts == sorted(starts)
     assert "purim" in {o.observance.key for o in view.occurrences}
-    assert view.not_computed  # some systems are awaited, and what they date is not lost
 
 
 def test_a_month_is_kept_until_something_changes(calendar, clock):
@@ -138,7 +137,9 @@ def test_one_organization_s_date_changes_nothing_for_all(calendar, database):
 
 def test_what_has_no_computed_date_gets_the_announced_one(calendar, database):
     calendar.attach(database)
-    key = calendar.month(MARCH).not_computed[0].key
+    key = "own_parade"
+    put(database, calendar, OwnObservance(id=new_id(), key=key, name_en="Parade", rule="when it is told"))
+    assert [o.certainty for o in calendar.occurrences(EID_SPAN, keys=[key])] == [Certainty.NOT_COMPUTED]
     row = AnnouncedDate(id=new_id(), observance_key=key, year=2027, start_on=date(2027, 3, 9))
     put(database, calendar, row)
     found = calendar.occurrences(EID_SPAN, keys=[key])
