@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from drr_desktop.domain.dates import OTTAWA
+from drr_desktop.domain.errors import UserError
 from drr_desktop.storage import derived, faults
 from drr_desktop.storage.engine import BUSY_MILLISECONDS, connect, make_engine
 from drr_desktop.storage.opening import key_to
@@ -63,9 +64,10 @@ class Database:
         database = cls(path, key, now=now, who=who, device=device, busy=busy_milliseconds)
         try:
             database._bring_up_to_date(key, version)
-        except BaseException:
+        except BaseException as error:
             database.close()
-            if not existed and path.exists() and version == 0:
+            # Never after any other fault: another program may be filling the same file just now.
+            if not existed and isinstance(error, UserError) and error.code == "disk_full":
                 _drop_unfilled(path)
             raise
         return database

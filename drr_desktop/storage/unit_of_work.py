@@ -18,7 +18,15 @@ from drr_desktop.storage.change_log import ChangeLog
 from drr_desktop.storage.derived import Derived
 from drr_desktop.storage.mapping import Shape, shape_of
 from drr_desktop.storage.ownership import MACHINE_STATE, WHOLES, Touched
-from drr_desktop.storage.rows import chunks, delete_rows, insert_rows, matching, rows_by_id, update_rows
+from drr_desktop.storage.rows import (
+    chunks,
+    collector_resting,
+    delete_rows,
+    insert_rows,
+    matching,
+    rows_by_id,
+    update_rows,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -93,7 +101,7 @@ class UnitOfWork:
         columns = shape.table.c
         conditions = [matching(columns[name], _kept(shape, name, v)) for name, v in equals.items()]
         query = select(*(columns[name] for name in shape.columns)).where(*conditions).order_by(columns.id)
-        return shape.records(self.connection.execute(query))
+        return shape.records(self.connection.execute(query).all())
 
     def revision(self, kind: type[Record], id: str) -> int:
         """Return how often a record was written, 0 where it is not there."""
@@ -120,9 +128,11 @@ class UnitOfWork:
         Not undoable: no line in the log, and none beside a new record. For whole offices that are loaded
         and for what the program notes for itself.
         """
-        for kind, group in groupby(records, key=type):
-            for chunk in chunks(group, BULK):
-                self._store(kind, chunk, Trace.FULL if undoable else Trace.NONE)
+        trace = Trace.FULL if undoable else Trace.NONE
+        with collector_resting():
+            for kind, group in groupby(records, key=type):
+                for chunk in chunks(group, BULK):
+                    self._store(kind, chunk, trace)
 
     def remove(self, kind: type[Record], id: str) -> None:
         """Remove a record; nothing happens where there is none. What hangs on it is removed by the caller."""
@@ -144,7 +154,8 @@ class UnitOfWork:
         self._raise_owners()
         batch = self._batch
         self._log.write(self.connection, batch.title, batch.subject, batch.author)
-        self._touched.touch(self._derived.refresh())
+        with collector_resting():
+            self._touched.touch(self._derived.refresh())
         self.changes = self._touched.changes()
 
     def _store(self, kind: type[R], records: Sequence[R], trace: Trace) -> None:

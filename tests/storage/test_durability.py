@@ -37,6 +37,8 @@ for n in range(first, first + 100_000):
             time.sleep(0.05)
     if not too_early:
         print(n, flush=True)
+    if sys.argv[3] == "shared":
+        time.sleep(0.05)  # people pause; a writer that never does lets nobody else in
 """
 
 
@@ -83,6 +85,30 @@ def test_the_twin_that_acknowledges_too_early_is_caught(
     """The broken twin: a writer that says so before the commit must be seen to lose something."""
     said = killed_writer(path, 0, random.Random(7), early=True)
     assert lost(open_database, said) == said[-1:]
+
+
+def test_programs_that_make_one_file_at_once_share_it(
+    path: Path, open_database: Callable[..., Database]
+) -> None:
+    """Catches two first starts of which one overwrites the other's key or takes its file away."""
+    programs = []
+    for n in range(4):
+        command = [sys.executable, "-c", WRITER, str(path), str(n * 100_000), "shared"]
+        programs.append(
+            subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        )
+    said = []
+    for program in programs:
+        assert program.stdout is not None
+        said += [program.stdout.readline()]
+    for program in programs:
+        program.kill()
+        rest, errors = program.communicate()
+        said += rest.split("\n")
+        assert errors == "", errors
+    numbers = [int(line) for line in said if line.strip().isdigit()]
+    assert len({n // 100_000 for n in numbers}) == 4
+    assert lost(open_database, numbers) == []
 
 
 def test_a_program_killed_while_it_makes_the_file(path: Path, open_database: Callable[..., Database]) -> None:

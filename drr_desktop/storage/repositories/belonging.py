@@ -78,7 +78,7 @@ def _join_by_role(
         .where(role.person_id.in_(ids), is_live(day))
         .order_by(role.is_primary.desc(), role.id)
     )  # fmt: skip
-    for row in connection.execute(query):
+    for row in connection.execute(query).all():
         person, organization, community = row[0], row[1], row[5]
         party = found.setdefault(person, PartyBelongings())
         if organization is not None:
@@ -100,7 +100,7 @@ def _join_by_organization(
             .where(link.organization_id.in_(chunk))
             .order_by(link.id)
         )
-        for organization, community, *names, tradition in connection.execute(query):
+        for organization, community, *names, tradition in connection.execute(query).all():
             for key in members[organization]:
                 party = found.setdefault(key, PartyBelongings())
                 by = party.organizations.get(organization)

@@ -19,7 +19,7 @@ from drr_desktop.domain.mailing_list import Belonging, Candidate, ListOverride
 from drr_desktop.domain.record import Record
 from drr_desktop.storage.repositories.belonging import PartyBelongings, belongings, is_live
 from drr_desktop.storage.repositories.contacts import members_of_communities
-from drr_desktop.storage.rows import chunks
+from drr_desktop.storage.rows import chunks, collector_resting
 from drr_desktop.storage.tables.contact import AFFILIATION, COMMUNITY, ORGANIZATION, PERSON, TAG, TAGGING
 from drr_desktop.storage.tables.outgoing import LIST_OVERRIDE
 
@@ -46,7 +46,8 @@ class ListQueries:
         queries = [select(t.c.id).where(*self._wanted(t, segment)) for t in (PERSON, ORGANIZATION)]
         by_hand = select(override.party_id).where(override.list_id == list_id)
         keys = self._connection.execute(union(*queries, by_hand)).scalars()
-        return self._candidates(sorted(keys), list_id)
+        with collector_resting():
+            return self._candidates(sorted(keys), list_id)
 
     def candidate(self, party_id: str, list_id: str = "") -> Candidate | None:
         """Return one party as a candidate, whether it matches or not; None where there is no such party."""
