@@ -1,0 +1,65 @@
+"""The codes of the world's faults that a screen may have to tell, for the translations to be made of.
+
+The English sentence comes with the fault itself; every other language says it by its code, in the
+context "errors" of the translations (see `labels.error_sentence`).
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+ERROR_CODES = (
+    QT_TRANSLATE_NOOP("errors", "bad_file_name"),
+    QT_TRANSLATE_NOOP("errors", "broken_catalogue"),
+    QT_TRANSLATE_NOOP("errors", "broken_table"),
+    QT_TRANSLATE_NOOP("errors", "changed_since"),
+    QT_TRANSLATE_NOOP("errors", "consent_in_future"),
+    QT_TRANSLATE_NOOP("errors", "consent_missing"),
+    QT_TRANSLATE_NOOP("errors", "contact_missing"),
+    QT_TRANSLATE_NOOP("errors", "damaged"),
+    QT_TRANSLATE_NOOP("errors", "data_folder"),
+    QT_TRANSLATE_NOOP("errors", "dates_reversed"),
+    QT_TRANSLATE_NOOP("errors", "disk_full"),
+    QT_TRANSLATE_NOOP("errors", "duplicate_community"),
+    QT_TRANSLATE_NOOP("errors", "duplicate_name"),
+    QT_TRANSLATE_NOOP("errors", "duplicate_party"),
+    QT_TRANSLATE_NOOP("errors", "duplicate_point"),
+    QT_TRANSLATE_NOOP("errors", "duplicate_role"),
+    QT_TRANSLATE_NOOP("errors", "duplicate_tag"),
+    QT_TRANSLATE_NOOP("errors", "email_invalid"),
+    QT_TRANSLATE_NOOP("errors", "empty_catalogue"),
+    QT_TRANSLATE_NOOP("errors", "empty_list"),
+    QT_TRANSLATE_NOOP("errors", "feed_window"),
+    QT_TRANSLATE_NOOP("errors", "feed_without_folder"),
+    QT_TRANSLATE_NOOP("errors", "feed_without_name"),
+    QT_TRANSLATE_NOOP("errors", "folder_missing"),
+    QT_TRANSLATE_NOOP("errors", "folder_not_writable"),
+    QT_TRANSLATE_NOOP("errors", "folder_unwritable"),
+    QT_TRANSLATE_NOOP("errors", "follow_up_missing"),
+    QT_TRANSLATE_NOOP("errors", "interaction_missing"),
+    QT_TRANSLATE_NOOP("errors", "key_file_broken"),
+    QT_TRANSLATE_NOOP("errors", "key_missing"),
+    QT_TRANSLATE_NOOP("errors", "list_channel"),
+    QT_TRANSLATE_NOOP("errors", "list_rule_unknown"),
+    QT_TRANSLATE_NOOP("errors", "list_without_name"),
+    QT_TRANSLATE_NOOP("errors", "locked"),
+    QT_TRANSLATE_NOOP("errors", "name_is_folder"),
+    QT_TRANSLATE_NOOP("errors", "name_missing"),
+    QT_TRANSLATE_NOOP("errors", "newer_version"),
+    QT_TRANSLATE_NOOP("errors", "not_ours"),
+    QT_TRANSLATE_NOOP("errors", "number_invalid"),
+    QT_TRANSLATE_NOOP("errors", "read_only"),
+    QT_TRANSLATE_NOOP("errors", "role_nowhere"),
+    QT_TRANSLATE_NOOP("errors", "span_out_of_range"),
+    QT_TRANSLATE_NOOP("errors", "stale_revision"),
+    QT_TRANSLATE_NOOP("errors", "summary_missing"),
+    QT_TRANSLATE_NOOP("errors", "tag_missing"),
+    QT_TRANSLATE_NOOP("errors", "target_failed"),
+    QT_TRANSLATE_NOOP("errors", "text_missing"),
+    QT_TRANSLATE_NOOP("errors", "unknown_contact"),
+    QT_TRANSLATE_NOOP("errors", "unknown_feed"),
+    QT_TRANSLATE_NOOP("errors", "unknown_format"),
+    QT_TRANSLATE_NOOP("errors", "unknown_list"),
+    QT_TRANSLATE_NOOP("errors", "unknown_observance"),
+    QT_TRANSLATE_NOOP("errors", "wrong_key"),
+)
