@@ -118,15 +118,23 @@ def data_file(arguments: argparse.Namespace, clock: Clock) -> Iterator[Path]:
     if not wants_sample:
         yield Path(arguments.data).expanduser() if arguments.data else paths.default_data_file()
         return
-    from drr_desktop.services.sample_office import make_sample_office
-
     paths.cache_dir().mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(
         prefix="sample-", dir=paths.cache_dir(), ignore_cleanup_errors=True
     ) as folder:
-        data = Path(folder) / "Sample.drr"
-        make_sample_office(data, SAMPLE_PEOPLE, SAMPLE_INTERACTIONS, SAMPLE_SEED, clock())
-        yield data
+        yield _make_sample(Path(folder), clock)
+
+
+def _make_sample(folder: Path, clock: Clock) -> Path:
+    from drr_desktop.services.office import Office
+    from drr_desktop.services.sample_office import make_sample_office
+    from drr_desktop.services.sample_outgoing import publish_feeds
+
+    data = folder / "Sample.drr"
+    make_sample_office(data, SAMPLE_PEOPLE, SAMPLE_INTERACTIONS, SAMPLE_SEED, clock())
+    with Office.open(data, now=clock) as office:
+        publish_feeds(office, folder / "Intranet")
+    return data
 
 
 def choices(arguments: argparse.Namespace) -> Settings:

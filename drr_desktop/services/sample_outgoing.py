@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -21,9 +21,11 @@ from drr_desktop.services import sample_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
     from random import Random
 
     from drr_desktop.domain.record import Record
+    from drr_desktop.services.office import Office
     from drr_desktop.services.sample_people import Crowd
     from drr_desktop.services.sample_places import Places
     from drr_desktop.storage.unit_of_work import UnitOfWork
@@ -138,3 +140,11 @@ def add_earlier_export(unit: UnitOfWork, keys: Callable[[], str], made: SampleOu
         for v in then
     ]
     unit.put_many([record, *members], undoable=False)
+
+
+def publish_feeds(office: Office, folder: Path) -> None:
+    """Publish all feeds of a sample office but the last to a folder, as an office does with its intranet."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for feed in office.feeds.all()[:-1]:
+        office.feeds.save(replace(feed, folder=str(folder)))
+        office.feeds.publish(feed.id)
