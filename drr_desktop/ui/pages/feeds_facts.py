@@ -54,13 +54,13 @@ class Facts(QWidget):
         grid.setColumnMinimumWidth(0, theme.px(_LABEL_WIDTH))
         grid.setColumnStretch(1, 1)
         for place, (name, fact) in enumerate(facts):
-            label, value = text_label(name, "body", "muted"), text_label(fact, "body", wrap=True)
+            label, value = text_label(name, "body", "muted"), text_label(fact, "body")
             value.setAccessibleName(f"{name}: {fact}")
-            # Text that can be selected is laid out a few pixels lower than the name beside it.
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             for words in (label, value):
                 words.setContentsMargins(0, theme.px(6), 0, theme.px(6))
                 words.setAlignment(Qt.AlignmentFlag.AlignTop)
+                words.setWordWrap(True)  # both: text that may wrap is laid out a few pixels lower
+                words.setMinimumWidth(1)
             grid.addWidget(label, 2 * place, 0)
             grid.addWidget(value, 2 * place, 1)
             grid.addWidget(Rule(), 2 * place + 1, 0, 1, 2)

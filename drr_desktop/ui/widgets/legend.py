@@ -26,7 +26,7 @@ class MarkLegend(QWidget):
             self.tr("From sunset"),
         )
         self.setAccessibleName(", ".join(self._words))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Return the width of all marks and words."""
@@ -35,17 +35,23 @@ class MarkLegend(QWidget):
         words = sum(metrics.horizontalAdvance(word) for word in self._words)
         return QSize(words + theme.px(2 * _MARK + 2 * _BOX + 4 * _GAP + 3 * _BETWEEN) + 1, theme.px(20))
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the least width: where there is no room, words at the end are left out whole."""
+        return QSize(1, current_theme().px(20))
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the legend."""
+        """Paint the legend, as many marks as there is room for."""
         theme = current_theme()
         painter = QPainter(self)
         font = theme.font("caption")
         x = 0
         for place, word in enumerate(self._words):
+            width = QFontMetrics(font).horizontalAdvance(word)
+            if x + theme.px(_MARK if place < 2 else _BOX) + theme.px(_GAP) + width > self.width():
+                return
             x += self._sign(painter, x, place, theme) + theme.px(_GAP)
             painter.setFont(font)
             painter.setPen(theme.colour("muted"))
-            width = QFontMetrics(font).horizontalAdvance(word)
             room = QRect(x, 0, width + 2, self.height())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
             x += width + theme.px(_BETWEEN)
