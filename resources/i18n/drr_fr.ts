@@ -612,6 +612,10 @@
         <translation>Choisir le dossier…</translation>
     </message>
     <message>
+        <source>As a subscriber sees it</source>
+        <translation>Vu par un abonné</translation>
+    </message>
+    <message>
         <source>Delete this feed</source>
         <translation>Supprimer ce flux</translation>
     </message>
@@ -853,7 +857,7 @@
     </message>
     <message>
         <source>All kinds of days</source>
-        <translation>Fêtes et journées de toute sorte</translation>
+        <translation>Fêtes et journées</translation>
     </message>
     <message>
         <source>All, marked or not</source>
@@ -870,8 +874,8 @@
     <message numerus="yes">
         <source>%n months ahead</source>
         <translation>
-            <numerusform>%n mois en avant</numerusform>
-            <numerusform>%n mois en avant</numerusform>
+            <numerusform>%n mois</numerusform>
+            <numerusform>%n mois</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -247,3 +247,13 @@ def test_the_chosen_entry_shows_its_whole_text(stand) -> None:
     view.setCurrentIndex(index)
     QApplication.processEvents()
     assert view.visualRect(index).height() > before
+
+
+def test_in_a_narrow_window_the_preview_is_brought_in_front_and_taken_away(stand) -> None:
+    page = stand.page
+    page.narrow(True)
+    assert not page.subscriber.isVisible()
+    page.detail.preview_requested.emit()
+    assert page.subscriber.isVisible()
+    page.frame.conceal_inspector()
+    assert not page.subscriber.isVisible()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QUrl
+from PySide6.QtCore import QModelIndex, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -74,6 +74,7 @@ class FeedsPage(Page):
         self.detail.folder_requested.connect(self.choose_folder)
         self.detail.open_requested.connect(self._open_folder)
         self.detail.delete_requested.connect(self._delete)
+        self.detail.preview_requested.connect(self._preview)
         self.detail.copied.connect(self._copied)
 
     # What the frame asks
@@ -263,6 +264,10 @@ class FeedsPage(Page):
             return
         self.detail.set_publishing(False)
         self.fail(error)
+
+    def _preview(self) -> None:
+        self.frame.reveal_inspector()
+        self.subscriber.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _copied(self, path: str) -> None:
         self.message.emit(Message(self.tr("The path is on the clipboard: {}").format(path)))

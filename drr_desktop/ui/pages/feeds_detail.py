@@ -62,6 +62,7 @@ class FeedDetail(Panel):
     folder_requested = Signal()
     open_requested = Signal()
     delete_requested = Signal()
+    preview_requested = Signal()
     copied = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -106,6 +107,8 @@ class FeedDetail(Panel):
         self.more_menu = QMenu(self.more)
         self.more_menu.addAction(self.tr("Edit the feed…")).triggered.connect(self.edit_requested)
         self.more_menu.addAction(self.tr("Choose the folder…")).triggered.connect(self.folder_requested)
+        preview = self.more_menu.addAction(self.tr("As a subscriber sees it"))
+        preview.triggered.connect(self.preview_requested)
         self.more_menu.addSeparator()
         self.more_menu.addAction(self.tr("Delete this feed")).triggered.connect(self.delete_requested)
         self.header.add(self.publish)

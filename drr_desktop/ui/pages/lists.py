@@ -56,7 +56,7 @@ class ListsPage(Page):
         self.lines = MailingListsModel(self)
         self.left = LeftList(self.tr("Lists"), self.lines)
         self.detail = ListDetail()
-        self.panes_of_page = Panes(self.detail, left=self.left)
+        self.panes_of_page = Panes(self.detail, left=self.left, left_width=264)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.panes_of_page)
         self._stack.addWidget(self._make_empty())

@@ -253,6 +253,7 @@ class ListDetail(Panel):
     def row_menu(self, verdict: Verdict) -> QMenu:
         """Return what can be done about one person."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._verdict = verdict
         by_hand = {verdict.reason.code, *(reason.code for reason in verdict.matched)} & _HAND
         menu.addAction(self.tr("Open the card")).triggered.connect(self._open_current_card)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from drr_desktop.domain.mailing_list import Verdict
 
-_WIDTHS = {(NAME, REACH, REASON): (198, 124), (NAME, REASON): (168,)}  # px at 100 %
+_WIDTHS = {(NAME, REACH, REASON): (196, 134), (NAME, REASON): (168,)}  # px at 100 %
 _ROOM = {(NAME, REACH, REASON): 560, (NAME, REASON): 420}  # a narrower side shares its width out
 _ROWS_SEEN = 4  # at the least; a lower window scrolls the page
 

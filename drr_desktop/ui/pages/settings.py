@@ -152,6 +152,7 @@ class SettingsPage(Page):
             days.append((self._settings.first_weekday, dates.weekday_name(self._settings.first_weekday)))
         self.first_weekday = Combo(days)
         self.first_weekday.setAccessibleName(self.tr("The week begins on"))
+        self.first_weekday.setMinimumWidth(current_theme().px(180))
         self._row(self.tr("The week begins on"), self.first_weekday)
 
     def _make_person(self) -> None:
@@ -225,9 +226,7 @@ class SettingsPage(Page):
     def _open_folder(self) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent))):
             QApplication.clipboard().setText(str(self._path.parent))
-            self.message.emit(
-                Message(self.tr("The folder does not open; its path is on the clipboard."))
-            )
+            self.message.emit(Message(self.tr("The folder does not open; its path is on the clipboard.")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put controls below their names where the page is narrow."""

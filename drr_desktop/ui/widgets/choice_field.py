@@ -87,6 +87,7 @@ class ChoiceField(QWidget):
     def open(self) -> None:
         """Offer the choices."""
         self.popup = ChoicePopup(self._name, self._choices, self._chosen, self)
+        self.popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.popup.chosen.connect(self.choose)
         self.popup.open_under(self.face)
 

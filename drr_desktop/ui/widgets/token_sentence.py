@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from drr_desktop.ui.models.list_choices import Choice
 
-LONGEST_TOKEN = 360  # px at 100 %
+LONGEST_TOKEN = 480  # px at 100 %
 
 
 @dataclass(frozen=True, slots=True)
