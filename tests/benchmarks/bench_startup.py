@@ -31,9 +31,8 @@ def milliseconds_until(words: list[str], word: str, environment: dict[str, str])
 
 
 def measure() -> list[Row]:
-    from drr_desktop.services.sample_office import make_sample_office
-
     from drr_desktop.domain.record import Record
+    from drr_desktop.services.sample_office import make_sample_office
 
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder) / "office.drr"
