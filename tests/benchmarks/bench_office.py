@@ -10,13 +10,12 @@ from pathlib import Path
 from tests.benchmarks.measure import Row, timed
 
 FRAME = 16.0
+FLOOR = "a frame, 16 ms"
 NOW = datetime(2027, 3, 2, 15, tzinfo=UTC)
 TYPED = ("k", "ka", "kau", "a", "am", "ami", "n", "ng", "613", "example")
 
 
 def measure() -> list[Row]:
-    from PySide6.QtWidgets import QApplication
-
     from drr_desktop.app import build_app, make_qt_app
     from drr_desktop.domain.changes import Changes
     from drr_desktop.domain.dates import Month
@@ -38,29 +37,31 @@ def measure() -> list[Row]:
         for month in months:
             desk.changes.announce(Changes(outreach=frozenset({"x"})))
             views.append(timed(lambda m=month: calendar.month(m)))
-        page = desk.window.page("contacts")
-        desk.window.navigate("contacts")
-        QApplication.processEvents()
-        keystrokes = []
-        for text in TYPED:
-            field = page.search
-            keystrokes.append(
-                timed(lambda t=text, f=field: (f.setText(t), page.search_now(), desk.window.repaint()))
-            )
-        QApplication.processEvents()
+        keystrokes = _type_in_contacts(desk)
         desk.window.close()
         desk.close()
     return [
-        Row(
-            "month view from the store, median of 24 months",
-            statistics.median(views),
-            FRAME,
-            1.0,
-            "a frame, 16 ms",
-        ),
-        Row("month view from the store, slowest", max(views), FRAME, 1.0, "a frame, 16 ms"),
-        Row(
-            "search keystroke to painted, median", statistics.median(keystrokes), FRAME, 1.0, "a frame, 16 ms"
-        ),
-        Row("search keystroke to painted, slowest", max(keystrokes), FRAME, 1.0, "a frame, 16 ms"),
+        Row("month view from the store, median", statistics.median(views), FRAME, 1.0, FLOOR),
+        Row("month view from the store, slowest of 24", max(views), FRAME, 1.0, FLOOR),
+        Row("search keystroke to painted, median", statistics.median(keystrokes), FRAME, 1.0, FLOOR),
+        Row("search keystroke to painted, slowest", max(keystrokes), FRAME, 1.0, FLOOR),
     ]
+
+
+def _type_in_contacts(desk) -> list[float]:
+    """Type into the search of the Contacts page and return what each keystroke took until it was painted."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    desk.window.navigate("contacts")
+    page = desk.window.page("contacts")
+    QApplication.processEvents()
+    times = []
+    for text in TYPED:
+        page.search.clear()
+        QApplication.processEvents()
+        for letter in text:
+            times.append(
+                timed(lambda c=letter: (QTest.keyClick(page.search, c), QApplication.processEvents()))
+            )
+    return times

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from drr_desktop.publishing import file_names, folder
 from drr_desktop.publishing.folder import FolderTarget
 from drr_desktop.publishing.target import TARGETS
 
+ROOT = Path(__file__).resolve().parents[2]
 NAME = "section-fr.ics"
 
 
@@ -104,13 +107,31 @@ def test_a_missing_folder_is_not_made(tmp_path):
     assert not (tmp_path / "share").exists()
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_may_not_be_written(tmp_path):
-    tmp_path.chmod(0o500)
-    with pytest.raises(UserError) as caught:
-        FolderTarget(tmp_path).stage(NAME, b"x")
-    tmp_path.chmod(0o700)
-    assert caught.value.code == "folder_not_writable"
+NOT_WRITABLE = """
+import os, sys
+if os.geteuid() == 0:  # root may write anywhere, so become nobody
+    os.setgid(65534)
+    os.setuid(65534)
+from pathlib import Path
+from drr_desktop.domain.errors import UserError
+from drr_desktop.publishing.folder import FolderTarget
+try:
+    FolderTarget(Path(sys.argv[1])).stage("section.ics", b"x")
+except UserError as error:
+    print(error.code)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps rights in another way")
+def test_a_folder_that_may_not_be_written():
+    # Not below the tests' own folder, which only its owner may enter.
+    with tempfile.TemporaryDirectory() as made:
+        Path(made).chmod(0o555)
+        command = [sys.executable, "-c", NOT_WRITABLE, made]
+        said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+        Path(made).chmod(0o755)
+        assert said.stdout.strip() == "folder_not_writable", said.stderr
+        assert not list(Path(made).iterdir())
 
 
 def test_a_folder_in_the_file_s_place(tmp_path):
