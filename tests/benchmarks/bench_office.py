@@ -50,7 +50,6 @@ def measure() -> list[Row]:
 
 def _type_in_contacts(desk) -> list[float]:
     """Type into the search of the Contacts page and return what each keystroke took until it was painted."""
-    from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
     desk.window.navigate("contacts")

@@ -109,12 +109,12 @@ def test_a_missing_folder_is_not_made(tmp_path):
 
 NOT_WRITABLE = """
 import os, sys
-if os.geteuid() == 0:  # root may write anywhere, so become nobody
-    os.setgid(65534)
-    os.setuid(65534)
 from pathlib import Path
 from drr_desktop.domain.errors import UserError
 from drr_desktop.publishing.folder import FolderTarget
+if os.geteuid() == 0:  # root may write anywhere, so become nobody
+    os.setgid(65534)
+    os.setuid(65534)
 try:
     FolderTarget(Path(sys.argv[1])).stage("section.ics", b"x")
 except UserError as error:
