@@ -53,11 +53,11 @@ def _type_in_contacts(desk) -> list[float]:
     from PySide6.QtWidgets import QApplication
 
     desk.window.navigate("contacts")
-    page = desk.window.page("contacts")
+    field = desk.window.page("contacts").filters.find
     QApplication.processEvents()
     times = []
     for text in TYPED:
-        page.search.clear()
+        field.clear()
         QApplication.processEvents()
         for letter in text:
             times.append(
