@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_CA" sourcelanguage="en_CA">
 <context>
+    <name>AddressRow</name>
+    <message>
+        <source>Remove this address</source>
+        <translation>Retirer cette adresse</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>Pas demandé</translation>
+    </message>
+    <message>
+        <source>Withdrawn {}</source>
+        <translation>Retiré le {}</translation>
+    </message>
+    <message>
+        <source>Withdrawn today</source>
+        <translation>Retiré aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Donné le</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <source>An e-mail address has a name, one @ and a domain.</source>
+        <translation>Une adresse de courriel a un nom, un seul @ et un domaine.</translation>
+    </message>
+    <message>
+        <source>A telephone number needs digits.</source>
+        <translation>Un numéro de téléphone contient des chiffres.</translation>
+    </message>
+    <message>
+        <source>Write the address that the consent is for.</source>
+        <translation>Écrivez l’adresse visée par le consentement.</translation>
+    </message>
+    <message>
+        <source>Say when.</source>
+        <translation>Dites quand.</translation>
+    </message>
+    <message>
+        <source>This day lies ahead.</source>
+        <translation>Ce jour est à venir.</translation>
+    </message>
+</context>
+<context>
     <name>ByHand</name>
     <message>
         <source>Who</source>
@@ -298,6 +349,141 @@
     <message>
         <source>Not asked</source>
         <translation>Pas demandé</translation>
+    </message>
+</context>
+<context>
+    <name>ContactEditor</name>
+    <message>
+        <source>New contact</source>
+        <translation>Nouveau contact</translation>
+    </message>
+    <message>
+        <source>Add the contact</source>
+        <translation>Ajouter le contact</translation>
+    </message>
+    <message>
+        <source>Edit the contact</source>
+        <translation>Modifier le contact</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisme</translation>
+    </message>
+    <message>
+        <source>Name, as they write it</source>
+        <translation>Nom, tel que la personne l’écrit</translation>
+    </message>
+    <message>
+        <source>Name in its own script</source>
+        <translation>Nom dans son écriture</translation>
+    </message>
+    <message>
+        <source>How to say it</source>
+        <translation>Prononciation</translation>
+    </message>
+    <message>
+        <source>yas-MEEN ar-RAH-shi-dee</source>
+        <translation>yas-MINE ar-RA-chi-di</translation>
+    </message>
+    <message>
+        <source>Pronouns</source>
+        <translation>Pronoms</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>Nom en français</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site Web</translation>
+    </message>
+    <message>
+        <source>Languages, the preferred one first</source>
+        <translation>Langues, la préférée d’abord</translation>
+    </message>
+    <message>
+        <source>Write in</source>
+        <translation>Écrire en</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Communities they told us of</source>
+        <translation>Communautés que la personne nous a dites</translation>
+    </message>
+    <message>
+        <source>None named</source>
+        <translation>Aucune nommée</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Addresses and consent</source>
+        <translation>Adresses et consentement</translation>
+    </message>
+    <message>
+        <source>Add an e-mail address</source>
+        <translation>Ajouter une adresse de courriel</translation>
+    </message>
+    <message>
+        <source>Add a phone number</source>
+        <translation>Ajouter un numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Quitter sans enregistrer?</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>“{}” is new and will be added as an organization.</source>
+        <translation>«&#x202f;{}&#x202f;» est nouveau et sera ajouté comme organisme.</translation>
+    </message>
+    <message>
+        <source>The role at {} ends with yesterday; the history keeps it.</source>
+        <translation>Le rôle à {} prend fin hier; l’historique le garde.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Il faut un nom.</translation>
     </message>
 </context>
 <context>
@@ -970,6 +1156,48 @@
     </message>
 </context>
 <context>
+    <name>FollowUpEditor</name>
+    <message>
+        <source>What is to be done, and when</source>
+        <translation>Ce qu’il y a à faire, et quand</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Sorte</translation>
+    </message>
+    <message>
+        <source>Something to do</source>
+        <translation>Une chose à faire</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Edit what is to be done</source>
+        <translation>Modifier ce qu’il y a à faire</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpField</name>
+    <message>
+        <source>Send the plan, Fri 5 March</source>
+        <translation>Envoyer le plan, ven. 5 mars</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>Dites ce qu’il y a à faire.</translation>
+    </message>
+    <message>
+        <source>This day is a {}.</source>
+        <translation>Ce jour est un {}.</translation>
+    </message>
+</context>
+<context>
     <name>FramedDialog</name>
     <message>
         <source>Cancel</source>
@@ -981,6 +1209,17 @@
     <message>
         <source>Open the card</source>
         <translation>Ouvrir la fiche</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesField</name>
+    <message>
+        <source>Arabic, French</source>
+        <translation>arabe, français</translation>
+    </message>
+    <message>
+        <source>“{}” is not a language known here.</source>
+        <translation>«&#x202f;{}&#x202f;» n’est pas une langue connue ici.</translation>
     </message>
 </context>
 <context>

@@ -243,7 +243,7 @@ class FeedDetail(Panel):
     def _fit_title(self) -> None:
         theme, title = current_theme(), self.header.title
         others = [self.publish, self.more, *([] if self.state.isHidden() else [self.state])]
-        taken = sum(widget.sizeHint().width() + theme.px(12) for widget in others) + theme.px(56)
+        taken = sum(widget.sizeHint().width() + theme.px(8) for widget in others) + theme.px(56)
         room = max(self.width() - taken, theme.px(80))
         metrics = QFontMetrics(title.font())
         title.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room))

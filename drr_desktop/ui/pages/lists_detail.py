@@ -156,7 +156,7 @@ class ListDetail(Panel):
         """Cut the title short where chip and buttons leave too little room for it."""
         theme, title = current_theme(), self.header.title
         others = (self._day, self.export, self.more)
-        taken = sum(widget.sizeHint().width() + theme.px(12) for widget in others) + theme.px(56)
+        taken = sum(widget.sizeHint().width() + theme.px(8) for widget in others) + theme.px(56)
         metrics = QFontMetrics(title.font())
         room = max(self.width() - taken, theme.px(80))
         title.setText(metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room))
@@ -192,6 +192,7 @@ class ListDetail(Panel):
         chip.setAccessibleName(name)
         chip.setToolTip(name)
         self._day_row.addWidget(chip)
+        chip.show()  # a hidden widget takes no room yet when the title is fitted
         self._fit_title()
 
     def clear_stand(self) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _WIDTHS = {(NAME, REACH, REASON): (196, 134), (NAME, REASON): (168,)}  # px at 100 %
 _ROOM = {(NAME, REACH, REASON): 560, (NAME, REASON): 420}  # a narrower side shares its width out
+_TIGHT = 0.84
 _ROWS_SEEN = 4  # at the least; a lower window scrolls the page
 
 
@@ -108,12 +109,17 @@ class ListSide(Panel):
         return self.model.verdict(self.table.currentIndex().row())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the columns their widths, or their share of a narrow side."""
+        """Give the columns their widths, or their share of a narrow side; the reach gives way first."""
         super().resizeEvent(event)
         theme = current_theme()
-        share = min(self.width() / theme.px(_ROOM[self._columns]), 1)
-        for place, width in enumerate(_WIDTHS[self._columns]):
-            self.table.setColumnWidth(place, round(theme.px(width) * share))
+        columns = self._columns
+        if REACH in columns:
+            gives_way = self.width() < theme.px(_ROOM[columns]) * _TIGHT
+            self.table.setColumnHidden(columns.index(REACH), gives_way)
+            columns = tuple(c for c in columns if c != REACH) if gives_way else columns
+        share = min(self.width() / theme.px(_ROOM[columns]), 1)
+        for column, width in zip(columns, _WIDTHS[columns], strict=False):
+            self.table.setColumnWidth(self._columns.index(column), round(theme.px(width) * share))
 
     def _choose(self, index: QModelIndex) -> None:
         self.row_chosen.emit(self.model.verdict(index.row()))

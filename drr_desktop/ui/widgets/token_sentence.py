@@ -19,9 +19,11 @@ from drr_desktop.ui.widgets.text import TextLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from drr_desktop.ui.models.list_choices import Choice
 
-LONGEST_TOKEN = 480  # px at 100 %
+LONGEST_TOKEN, _BESIDE_WORDS = 480, 36  # px at 100 %
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +52,30 @@ class Token(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(f"{face.name}: {face.text}")
-        self.setText(self._elided(face.text))
-        self.setToolTip(face.text if self.text() != face.text else "")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setText(face.text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.open)
 
-    def _elided(self, text: str) -> str:
-        theme = current_theme()
-        metrics = QFontMetrics(theme.font("lead", 600))
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, theme.px(LONGEST_TOKEN))
-
     def sizeHint(self) -> QSize:
-        """Return the size that the words and the arrow need."""
-        return look.tool_button_size(self, current_theme())
+        """Return the size that the words and the arrow need, up to the longest a token may be."""
+        theme = current_theme()
+        words = QFontMetrics(theme.font("lead", 600)).horizontalAdvance(self.face.text)
+        width = min(words, theme.px(LONGEST_TOKEN)) + theme.px(_BESIDE_WORDS)
+        return QSize(width, look.tool_button_size(self, theme).height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same size: a token is never cut by a layout."""
-        return self.sizeHint()
+        """Return a size that every place has."""
+        wanted = self.sizeHint()
+        return QSize(min(current_theme().px(120), wanted.width()), wanted.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the words short where they do not fit; the tool tip has them whole."""
+        super().resizeEvent(event)
+        theme, whole = current_theme(), self.face.text
+        room = self.width() - theme.px(_BESIDE_WORDS) + 1
+        metrics = QFontMetrics(theme.font("lead", 600))
+        self.setText(metrics.elidedText(whole, Qt.TextElideMode.ElideRight, room))
+        self.setToolTip(whole if self.text() != whole else "")
 
     def open(self) -> None:
         """Offer the choices."""
