@@ -14,6 +14,7 @@ class ExportKind(StrEnum):
 
     FEED = "feed"
     MAILING_LIST = "mailing_list"
+    CONTACTS = "contacts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

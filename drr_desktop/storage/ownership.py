@@ -18,6 +18,7 @@ from drr_desktop.domain.contact import (
     Tag,
     Tagging,
 )
+from drr_desktop.domain.contact_card import ContactOrigin, ImportMapping, PostalAddress
 from drr_desktop.domain.export_record import ExportKind, ExportMember, ExportRecord
 from drr_desktop.domain.feed import Feed, FeedEntryState
 from drr_desktop.domain.mailing_list import ListOverride, MailingList
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from drr_desktop.domain.record import Record
 
 # What the program notes for itself: never undone, and without revisions.
-MACHINE_STATE: frozenset[type[Record]] = frozenset({FeedEntryState, ExportRecord, ExportMember})
+MACHINE_STATE: frozenset[type[Record]] = frozenset(
+    {FeedEntryState, ExportRecord, ExportMember, ImportMapping}
+)
 
 # Area and field that holds the touched key. In the area of lists a party's key says that the party may
 # have come or gone; in that of outreach, that a name shown there may have changed.
@@ -54,6 +57,9 @@ AREAS: dict[type[Record], tuple[tuple[str, str], ...]] = {
     ContactPoint: (("contacts", "party_id"), ("lists", "party_id")),
     Tag: (("contacts", "id"), ("lists", "id")),
     Tagging: (("contacts", "party_id"), ("lists", "party_id")),
+    PostalAddress: (("contacts", "party_id"), ("lists", "party_id")),
+    ContactOrigin: (("contacts", "party_id"),),
+    ImportMapping: (),
     Consent: (("contacts", "party_id"), ("lists", "party_id")),
     Suppression: (("lists", "id"),),
     DoNotContact: (("contacts", "party_id"), ("lists", "party_id")),
@@ -87,6 +93,8 @@ OWNERS: dict[type[Record], str] = {
     Affiliation: "person_id",
     ContactPoint: "party_id",
     Tagging: "party_id",
+    PostalAddress: "party_id",
+    ContactOrigin: "party_id",
     Consent: "party_id",
     DoNotContact: "party_id",
     InteractionParty: "interaction_id",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from drr_desktop.domain import (
     consent,
     contact,
+    contact_card,
     export_record,
     feed,
     mailing_list,
@@ -16,6 +17,7 @@ from drr_desktop.domain import (
 from drr_desktop.storage.tables import bookkeeping  # noqa: F401  its tables belong to the schema too
 from drr_desktop.storage.tables import consent as consent_tables
 from drr_desktop.storage.tables import contact as contact_tables
+from drr_desktop.storage.tables import contact_files as contact_file_tables
 from drr_desktop.storage.tables import outgoing as outgoing_tables
 from drr_desktop.storage.tables import outreach as outreach_tables
 from drr_desktop.storage.tables import own_calendar as own_calendar_tables
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from drr_desktop.domain.record import Record
 
 APPLICATION_ID = 0x44525221  # "DRR!", so that a file says whose it is
-SCHEMA_VERSION = 2  # the newest migration's number; kept in the file as user_version
+SCHEMA_VERSION = 3  # the newest migration's number; kept in the file as user_version
 
 TABLES: dict[type[Record], Table] = {
     contact.Person: contact_tables.PERSON,
@@ -40,6 +42,9 @@ TABLES: dict[type[Record], Table] = {
     contact.ContactPoint: contact_tables.CONTACT_POINT,
     contact.Tag: contact_tables.TAG,
     contact.Tagging: contact_tables.TAGGING,
+    contact_card.PostalAddress: contact_file_tables.POSTAL_ADDRESS,
+    contact_card.ContactOrigin: contact_file_tables.CONTACT_ORIGIN,
+    contact_card.ImportMapping: contact_file_tables.IMPORT_MAPPING,
     consent.Consent: consent_tables.CONSENT,
     consent.Suppression: consent_tables.SUPPRESSION,
     consent.DoNotContact: consent_tables.DO_NOT_CONTACT,
