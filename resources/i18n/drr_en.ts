@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>FeedDetail</name>
+    <message numerus="yes">
+        <source>%n entries: Google Calendar may leave some out beyond 1,000.</source>
+        <translation>
+            <numerusform>%n entry: Google Calendar may leave some out beyond 1,000.</numerusform>
+            <numerusform>%n entries: Google Calendar may leave some out beyond 1,000.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FeedEditor</name>
     <message numerus="yes">
         <source>%n months</source>

@@ -901,6 +901,13 @@
         <source>Last published</source>
         <translation>Dernière fois</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries: Google Calendar may leave some out beyond 1,000.</source>
+        <translation>
+            <numerusform>%n entrée&#x202f;: au-delà de 1 000, Google Agenda peut en omettre.</numerusform>
+            <numerusform>%n entrées&#x202f;: au-delà de 1 000, Google Agenda peut en omettre.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Publishing…</source>
         <translation>Publication…</translation>
@@ -2108,6 +2115,99 @@
     </message>
 </context>
 <context>
+    <name>PickModel</name>
+    <message>
+        <source>Add “{}” as a new person</source>
+        <translation>Ajouter «&#x202f;{}&#x202f;» comme nouvelle personne</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLog</name>
+    <message>
+        <source>Quick log</source>
+        <translation>Note rapide</translation>
+    </message>
+    <message>
+        <source>Esc closes, keeps the draft</source>
+        <translation>Échap ferme et garde l’ébauche</translation>
+    </message>
+    <message>
+        <source>Save and new</source>
+        <translation>Enregistrer et suivant</translation>
+    </message>
+    <message>
+        <source>Ctrl ⇧ ↵</source>
+        <translation>Ctrl ⇧ ↵</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <translation>Ctrl ↵</translation>
+    </message>
+    <message>
+        <source>{} · kept as you type</source>
+        <translation>{} · gardé à mesure</translation>
+    </message>
+</context>
+<context>
+    <name>QuickLogForm</name>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>Une ligne</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Suivi</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Sorte</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>Say in one line what it was.</source>
+        <translation>Dites en une ligne ce que c’était.</translation>
+    </message>
+    <message>
+        <source>Press Enter to choose “{}” or add them.</source>
+        <translation>Appuyez sur Entrée pour choisir «&#x202f;{}&#x202f;» ou ajouter la personne.</translation>
+    </message>
+    <message>
+        <source>Say who it was with.</source>
+        <translation>Dites avec qui c’était.</translation>
+    </message>
+    <message>
+        <source>Not understood; try “yesterday 14:30”.</source>
+        <translation>Pas compris; essayez «&#x202f;hier 14 h 30&#x202f;».</translation>
+    </message>
+    <message>
+        <source>This lies ahead.</source>
+        <translation>C’est à venir.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Pages</source>
@@ -2325,6 +2425,28 @@
     <message>
         <source>taken back</source>
         <translation>retirée</translation>
+    </message>
+</context>
+<context>
+    <name>WhoChip</name>
+    <message>
+        <source>Take out {}</source>
+        <translation>Retirer {}</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>WhoField</name>
+    <message>
+        <source>Type a name</source>
+        <translation>Tapez un nom</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvés</translation>
     </message>
 </context>
 <context>

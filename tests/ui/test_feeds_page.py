@@ -257,3 +257,11 @@ def test_in_a_narrow_window_the_preview_is_brought_in_front_and_taken_away(stand
     assert page.subscriber.isVisible()
     page.frame.conceal_inspector()
     assert not page.subscriber.isVisible()
+
+
+def test_a_feed_too_large_for_google_is_warned_of(stand) -> None:
+    show(stand, "Section calendar")
+    count = len(stand.office.feeds.preview(stand.page.current().id).entries)
+    assert stand.page.detail.large.isVisible() == (count > 1000)
+    show(stand, "Indigenous days")
+    assert not stand.page.detail.large.isVisible()

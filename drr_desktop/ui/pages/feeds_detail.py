@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from drr_desktop.domain.feed_stamps import FeedDifference
     from drr_desktop.domain.observance import Tradition
 
+# About where Google Calendar begins to leave entries out, at one megabyte.
+MOST_FOR_GOOGLE = 1_000
 _TWO_COLUMNS = 520  # px at 100 %
 
 
@@ -133,6 +135,9 @@ class FeedDetail(Panel):
         column.addLayout(row)
         self.how = text_label("", "small", "muted", wrap=True)
         column.addWidget(self.how)
+        self.large = text_label("", "small", "warning", wrap=True)
+        self.large.hide()
+        column.addWidget(self.large)
         acts = QHBoxLayout()
         acts.setSpacing(theme.px(8))
         self.folder = secondary(self.tr("Choose the folder…"), "folder", small=True)
@@ -208,14 +213,21 @@ class FeedDetail(Panel):
         """Show no state while another feed is read."""
         self.state.hide()
         self.waiting.hide()
+        self.large.hide()
 
     def show_stand(self, feed: Feed, stand: FeedStand) -> None:
         """Show how the feed stands."""
         self.state.set_badge(state_badge(stand.state))
         self.state.show()
         self._show_audience(feed, stand.state.published_at)
+        self._warn_of_size(len(stand.document.entries))
         self.waiting.show_difference(stand.difference, stand.state.published_at is not None, stand.today)
         self._fit_title()
+
+    def _warn_of_size(self, entries: int) -> None:
+        words = self.tr("%n entries: Google Calendar may leave some out beyond 1,000.", "", entries)
+        self.large.setText(words)
+        self.large.setVisible(entries > MOST_FOR_GOOGLE)
 
     def set_publishing(self, on: bool) -> None:
         """Show that the feed is being written."""
