@@ -59,8 +59,14 @@ def _type_in_contacts(desk) -> list[float]:
     for text in TYPED:
         field.clear()
         QApplication.processEvents()
-        for letter in text:
-            times.append(
-                timed(lambda c=letter: (QTest.keyClick(page.search, c), QApplication.processEvents()))
-            )
+        times += [timed(lambda c=letter: _press(field, c)) for letter in text]
     return times
+
+
+def _press(field, letter: str) -> None:
+    """Press a key and let everything that follows from it happen, painting included."""
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    QTest.keyClick(field, letter)
+    QApplication.processEvents()
