@@ -46,6 +46,7 @@ class ObservanceCalendar:
     def __init__(self, now: Callable[[], datetime], place: Place = OTTAWA) -> None:
         self._now = now
         self.place = place
+        self.first_weekday = 6  # 0 is Monday; the person chooses it in the settings
         self._database: Database | None = None
         self._catalogue: calendars.Catalogue | None = None
         self._computed: dict[tuple[DateSpan, Place], tuple[Occurrence, ...]] = {}
@@ -131,8 +132,9 @@ class ObservanceCalendar:
             and (not wanted_traditions or o.observance.tradition.key in wanted_traditions)
         ]
 
-    def month(self, month: Month, shown: Shown = EVERYTHING, first_weekday: int = 6) -> MonthView:
+    def month(self, month: Month, shown: Shown = EVERYTHING) -> MonthView:
         """Return a month in whole weeks; asked again, the same value unless rows or the day changed."""
+        first_weekday = self.first_weekday
         key, today, generation = (month, shown, first_weekday), self.today, self._generation
         view = self._months.get(key)
         if view is None:

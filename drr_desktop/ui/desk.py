@@ -36,9 +36,8 @@ FOUND_AT_ONCE = 6
 class EarlyServices:
     """What a page that paints early is built with: the calendar, before any store is open."""
 
-    def __init__(self, calendar: ObservanceCalendar, settings: Settings) -> None:
+    def __init__(self, calendar: ObservanceCalendar) -> None:
         self.calendar = calendar
-        self.settings = settings
 
 
 class Desk(QObject):
@@ -67,10 +66,11 @@ class Desk(QObject):
         self.failure: UserError | None = None
         self._open_office = open_office
         self._keep_settings = keep_settings
+        calendar.first_weekday = settings.first_weekday
         self.changes = ChangeSignal(self)
         self.tasks = TaskRunner(self)
         show_settings(settings)
-        self.window = MainWindow(PAGES, EarlyServices(calendar, settings), geometry_file)
+        self.window = MainWindow(PAGES, EarlyServices(calendar), geometry_file)
         self._wire()
 
     def _wire(self) -> None:
@@ -127,6 +127,7 @@ class Desk(QObject):
         for runner in page.findChildren(TaskRunner):
             self._watch(runner)
         if page.key == "settings":
+            page.show_settings(self.settings)  # type: ignore[attr-defined]
             page.settings_changed.connect(self.choose)  # type: ignore[attr-defined]
 
     def _watch(self, runner: TaskRunner) -> None:
@@ -135,10 +136,15 @@ class Desk(QObject):
 
     def choose(self, settings: Settings) -> None:
         """Show what a person chose in the settings at once, and keep it."""
-        self.settings = settings
+        before, self.settings = self.settings, settings
         self._keep_settings(settings)
-        # The page that asked is made anew, so let it finish first.
-        QTimer.singleShot(0, self._show_chosen)
+        self.calendar.first_weekday = settings.first_weekday
+        look = (settings.language, settings.theme, settings.text_size)
+        if look != (before.language, before.theme, before.text_size):
+            # Every page is made anew, so let the one that asked finish first.
+            QTimer.singleShot(0, self._show_chosen)
+        elif settings.first_weekday != before.first_weekday:
+            self.window.hear(Changes(everything=True))
 
     def _show_chosen(self) -> None:
         show_settings(self.settings)
@@ -224,7 +230,9 @@ def show_settings(settings: Settings) -> None:
     language = _system_language() if settings.language == "system" else Language(settings.language)
     if language is not interface.language:
         interface.show(language)
-    themes.show(Theme(theme, settings.text_size))
+    current = themes.current()
+    if (theme, settings.text_size) != (current.name, current.scale):
+        themes.show(Theme(theme, settings.text_size))
 
 
 def _system_theme() -> ThemeName:

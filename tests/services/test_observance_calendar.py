@@ -77,7 +77,8 @@ def test_a_month_is_filled_before_any_data_file_is_there():
 def test_a_month_holds_whole_weeks_and_what_touches_them(calendar):
     view = calendar.month(MARCH)
     assert view.span == DateSpan(date(2027, 2, 28), date(2027, 4, 3))
-    assert calendar.month(MARCH, first_weekday=0).span.start == date(2027, 3, 1)
+    calendar.first_weekday = 0
+    assert calendar.month(MARCH).span.start == date(2027, 3, 1)
     assert view.today == date(2027, 3, 2)
     assert all(o.start <= view.span.end and o.end >= view.span.start for o in view.occurrences)
     starts = [o.start for o in view.occurrences]

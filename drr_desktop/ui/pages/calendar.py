@@ -46,7 +46,6 @@ class CalendarPage(Page):
     def __init__(self, services: Any, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._calendar = services.calendar
-        self._first_weekday = _first_weekday(services)
         self._month: Month | None = None
         self._view: MonthView | None = None
         self._model = MonthModel(self)
@@ -167,9 +166,7 @@ class CalendarPage(Page):
             self.grid.choose(view.today)
 
     def _ask(self, month: Month) -> MonthView | None:
-        found: MonthView | None = self.attempt(
-            lambda: self._calendar.month(month, self._filters.shown(), self._first_weekday)
-        )
+        found: MonthView | None = self.attempt(lambda: self._calendar.month(month, self._filters.shown()))
         return found
 
     # Showing
@@ -297,8 +294,3 @@ class CalendarPage(Page):
             self._month = month
             self.refresh()
         self.grid.choose(day)
-
-
-def _first_weekday(services: Any) -> int:
-    settings = getattr(services, "settings", None)
-    return int(settings.first_weekday) if settings is not None else 6
