@@ -21,6 +21,7 @@ from drr_desktop.domain.observance import (
     Review,
     Tone,
     Tradition,
+    Variant,
     WorkRestriction,
 )
 
@@ -56,6 +57,7 @@ OBSERVANCE_FIELDS: dict[str, type] = {
     "duration_days": int,
     "starts_at_sunset": bool,
     "since": int,
+    "until": int,
     "communities": list,
     "kind": str,
     "tone": str,
@@ -66,7 +68,12 @@ OBSERVANCE_FIELDS: dict[str, type] = {
     "confidence": str,
     "audience": str,
     "review": str,
+    "variant": list,
 }
+VARIANT_FIELDS: dict[str, type] = {
+    **{field: str for field in ("key", "name_en", "name_fr", "rule", "region", "source")},
+}
+_VARIANT_NEEDS = ("key", "name_en", "name_fr", "rule")
 _OBSERVANCE_NEEDS = (
     *("key", "name_en", "name_fr", "short_en", "short_fr", "rule"),
     *("communities", "kind", "tone", "source", "confidence"),
@@ -192,10 +199,7 @@ def _observance(table: _Table, tradition: Tradition) -> Observance:
     communities = fields["communities"]
     if not communities or not all(isinstance(one, str) and one.strip() for one in communities):
         raise table.fault("communities", "write at least one community, each as text.")
-    try:
-        parse_rule(fields["rule"])
-    except RuleError as error:
-        raise table.fault("rule", str(error)) from None
+    _check_rule(table, fields["rule"])
     return Observance(
         key=fields["key"],
         name=Bilingual(fields["name_en"], fields["name_fr"]),
@@ -222,4 +226,31 @@ def _observance(table: _Table, tradition: Tradition) -> Observance:
         confidence=table.word("confidence", Confidence, Confidence.MEDIUM),
         audience=table.word("audience", Audience, Audience.PUBLIC),
         review=table.word("review", Review, Review.DRAFT),
+        until=table.number("until", None, 1, 9999),
+        variants=_variants(table),
     )
+
+
+def _check_rule(table: _Table, rule: str) -> None:
+    try:
+        parse_rule(rule)
+    except RuleError as error:
+        raise table.fault("rule", str(error)) from None
+
+
+def _variants(table: _Table) -> tuple[Variant, ...]:
+    rows = table.fields.get("variant", [])
+    if not all(isinstance(row, dict) for row in rows):
+        raise table.fault("variant", "write [[observance.variant]] tables.")
+    found: list[Variant] = []
+    for number, row in enumerate(rows, 1):
+        one = _Table(table.file, f"{table.key}, variant {row.get('key', number)}", row)
+        one.check(VARIANT_FIELDS, _VARIANT_NEEDS)
+        if not _KEY.fullmatch(row["key"]):
+            raise one.fault("key", "write small letters, digits and single underscores.")
+        if row["key"] in (other.key for other in found):
+            raise one.fault("key", "the observance has a variant of that key already.")
+        _check_rule(one, row["rule"])
+        name = Bilingual(row["name_en"], row["name_fr"])
+        found.append(Variant(row["key"], name, row["rule"], row.get("region", ""), row.get("source", "")))
+    return tuple(found)

@@ -19,6 +19,7 @@ from drr_desktop.domain.observance import (
     Review,
     Tone,
     Tradition,
+    Variant,
     WorkRestriction,
 )
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "catalogue.bin"
 # Raise it when the fields of an observance, or what a source may say, change.
-FORMAT = 1
+FORMAT = 2
 Content = tuple[tuple[Tradition, ...], tuple[Observance, ...]]
 
 
@@ -92,7 +93,8 @@ def _plain(one: Observance, home: int) -> tuple[Any, ...]:
         (one.calendar, str(one.kind), str(one.mark), one.duration_days, one.starts_at_sunset),
         (str(one.work), one.fasting, str(one.tone)),
         tuple(None if text is None else (text.en, text.fr) for text in texts),
-        (one.since, one.source, str(one.confidence), str(one.audience), str(one.review)),
+        (one.since, one.source, str(one.confidence), str(one.audience), str(one.review), one.until),
+        tuple((way.key, way.name.en, way.name.fr, way.rule, way.region, way.source) for way in one.variants),
     )
 
 
@@ -107,10 +109,11 @@ _REVIEWS = {str(word): word for word in Review}
 
 
 def _observance(row: tuple[Any, ...], traditions: tuple[Tradition, ...]) -> Observance:
-    (key, name_en, name_fr, short_en, short_fr, home, communities, rule), dating, asks, texts, about = row
+    names, dating, asks, texts, about, variants = row
+    key, name_en, name_fr, short_en, short_fr, home, communities, rule = names
     calendar, kind, mark, duration_days, starts_at_sunset = dating
     work, fasting, tone = asks
-    since, source, confidence, audience, review = about
+    since, source, confidence, audience, review, until = about
     meaning, advice, greeting, avoid, food, planning = [
         None if text is None else Bilingual(*text) for text in texts
     ]
@@ -140,4 +143,6 @@ def _observance(row: tuple[Any, ...], traditions: tuple[Tradition, ...]) -> Obse
         _CONFIDENCE[confidence],
         _AUDIENCES[audience],
         _REVIEWS[review],
+        until,
+        tuple(Variant(key, Bilingual(en, fr), *rest) for key, en, fr, *rest in variants) if variants else (),
     )

@@ -12,9 +12,5 @@ if TYPE_CHECKING:
 
 
 def describe_rule(observance: Observance, language: Language) -> str:
-    """Return the rule in words, such as "14 Nisan in the Hebrew calendar".
-
-    A rule whose system is not computed yet comes back as the catalogue writes it.
-    """
-    parsed = parse_rule(observance.rule)
-    return observance.rule if parsed is None else parsed[1].describe(language)
+    """Return the rule in words, such as "14 Nisan in the Hebrew calendar"; raises RuleError."""
+    return parse_rule(observance.rule)[1].describe(language)

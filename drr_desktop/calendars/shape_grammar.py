@@ -35,18 +35,22 @@ def parse_shape(system: MonthCalendar, text: str) -> Rule:
     as "; if Saturday +1; if Monday +1 from 5764" (own calendar's year), of which the first that holds
     counts. Or "[= gregorian 01-07]" for the day that is really kept.
     """
-    head, *conditions = (part.strip() for part in text.split(";"))
-    bracket = re.fullmatch(r"(.+?) \[= gregorian (\d\d)-(\d\d)\]", head)
+    bracket = re.fullmatch(r"(.+?) \[= gregorian (\d\d)-(\d\d)\](.*)", text)
     if bracket:
-        head = bracket[1]
-    offset = re.fullmatch(r"(.+?) ([+-]\d{1,2})", head)
-    rule = _base(system, offset[1] if offset else head)
-    moves = tuple(_move(condition) for condition in conditions)
-    if bracket:
-        if offset or moves or not isinstance(rule, DayOfMonth):
+        rule = _base(system, bracket[1])
+        if bracket[4] or not isinstance(rule, DayOfMonth):
             message = f'"{text}": a day kept on a Gregorian day takes no moves.'
             raise RuleError(message)
         return KeptOn(rule, *_gregorian_day(int(bracket[2]), int(bracket[3])))
+    return with_moves(text, lambda head: _base(system, head))
+
+
+def with_moves(text: str, read: Callable[[str], Rule]) -> Rule:
+    """Read a rule and the days and conditions that may stand behind it; raises RuleError."""
+    head, *conditions = (part.strip() for part in text.split(";"))
+    offset = re.fullmatch(r"(.+?) ([+-]\d{1,2})", head)
+    rule = read(offset[1] if offset else head)
+    moves = tuple(_move(condition) for condition in conditions)
     if offset or moves:
         return Moved(rule, int(offset[2]) if offset else 0, moves)
     return rule

@@ -84,11 +84,26 @@ class Tradition:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """Another way in which some keep an observance's date; its key is a contract beside the observance's.
+
+    `region` is a country code or an empty text.
+    """
+
+    key: str
+    name: Bilingual
+    rule: str
+    region: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Observance:
     """The definition of a day or season that people keep; its key is a contract.
 
     `rule` is a line of the catalogue's rule grammar; `starts_at_sunset` says that it begins at the
-    sunset before its first listed day; `since` is the first Gregorian year in which it was kept.
+    sunset before its first listed day; `since` and `until` are the first and last Gregorian years in which
+    it is kept. `variants` are dates that others keep beside the rule's own.
     """
 
     key: str
@@ -116,3 +131,5 @@ class Observance:
     confidence: Confidence = Confidence.MEDIUM
     audience: Audience = Audience.PUBLIC
     review: Review = Review.DRAFT
+    until: int | None = None
+    variants: tuple[Variant, ...] = ()

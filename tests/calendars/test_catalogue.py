@@ -28,6 +28,13 @@ tone = "civic"
 source = "test"
 confidence = "high"
 """
+VARIANT = """
+[[observance.variant]]
+key = "other"
+name_en = "Others"
+name_fr = "Autres"
+rule = "gregorian 05-07"
+"""
 
 
 @pytest.fixture
@@ -45,9 +52,9 @@ def refused(folder: Path) -> UserError:
 
 
 def test_all_rows_of_all_traditions_are_there(catalogue):
-    assert len(catalogue.observances) == 735
+    assert len(catalogue.observances) == 740
     assert len(catalogue.traditions) == 29
-    assert len(catalogue.by_key) == 735
+    assert len(catalogue.by_key) == 740
     assert {tradition.key for tradition in catalogue.traditions} == {
         one.tradition.key for one in catalogue.observances
     }
@@ -67,6 +74,30 @@ def test_a_row_carries_everything_it_says(catalogue):
     assert catalogue.by_key["yom_kippur"].fasting
     assert catalogue.by_key["st_nicholas_day"].review is Review.REVIEW_FIRST
     assert catalogue.by_key["family_day"].since == 2008
+
+
+def test_what_the_published_tables_named_was_added(catalogue):
+    added = ("bahai_fast", "maha_navami", "nirjala_ekadashi", "pitru_moksha_amavasya", "tsagaan_sar")
+    for key in added:
+        one = catalogue.by_key[key]
+        assert one.review is Review.DRAFT
+        assert one.meaning.en
+        assert one.meaning.fr
+
+
+def test_variants_have_their_own_keys_names_and_rules(catalogue):
+    kept_apart = {one.key: {way.key for way in one.variants} for one in catalogue.observances if one.variants}
+    assert kept_apart["diwali"] == {"south_indian"}
+    assert kept_apart["krishna_janmashtami"] == {"smarta"}
+    assert kept_apart["navroz_shahenshahi"] == {"kadmi"}
+    assert kept_apart["guru_gobind_singh_birthday"] == {"bikrami"}
+    assert kept_apart["orthodox_christmas_julian"] == {"revised_julian"}
+    assert {"sri_lanka", "myanmar", "cambodia_laos", "bhutan"} <= kept_apart["vesak"]
+    for one in catalogue.observances:
+        for way in one.variants:
+            assert way.name.en, one.key
+            assert way.name.fr, one.key
+            assert way.rule != one.rule, one.key
 
 
 def test_every_text_stands_in_both_languages(catalogue):
@@ -130,7 +161,7 @@ def test_a_shipped_copy_beside_the_sources_is_used_and_a_stale_one_is_not(tmp_pa
     shutil.copytree(paths.resources() / "observances", shipped / "observances")
     (shipped / "MANIFEST").touch()
     compile_catalogue(shipped / "observances" / compiled.FILE_NAME)
-    assert len(load_catalogue(shipped / "observances").observances) == 735
+    assert len(load_catalogue(shipped / "observances").observances) == 740
     assert not paths.cache_dir().exists(), "the shipped copy needs no other"
     (shipped / "observances" / "rastafari.toml").unlink()
     assert len(load_catalogue(shipped / "observances").traditions) == 28
@@ -182,6 +213,17 @@ def test_no_half_written_copy_stays_behind(folder):
         (('group = "civic"', 'group = "green"'), "tradition", "group", "none of"),
         (('name_fr = "Essai"\n', ""), "tradition", "name_fr", "missing"),
         (("[tradition]", "[traditions]"), "traditions", "traditions", "no such table"),
+        (('"high"', '"high"\nuntil = "2030"'), "some_day", "until", "whole number"),
+        (('"high"', '"high"\nvariant = [3]'), "some_day", "variant", "tables"),
+        (('"high"', f'"high"\n{VARIANT}x = 1'), "some_day, variant other", "x", "no such field"),
+        (('"high"', f'"high"\n{VARIANT}'.replace("05-07", "05-37")), "some_day, variant other", "rule", "31"),
+        (
+            ('"high"', f'"high"\n{VARIANT}'.replace("other", "Other!")),
+            "some_day, variant Other!",
+            "key",
+            "small",
+        ),
+        (('"high"', f'"high"\n{VARIANT}{VARIANT}'), "some_day, variant other", "key", "already"),
         (("[[observance]]", "[observance]"), "observance", "observance", "[[observance]]"),
     ],
 )

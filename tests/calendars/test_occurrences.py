@@ -54,7 +54,7 @@ def test_each_month_shows_what_the_year_has_in_it(found):
         assert {one.identity for one in shown if one.start} == expected
 
 
-def test_order_is_by_start_then_key_with_the_undated_last(found):
+def test_order_is_by_start_then_key(found):
     all_found = found("2026-01-01", "2027-12-31")
     dated = [one for one in all_found if one.start]
     assert all_found[: len(dated)] == dated
@@ -68,19 +68,24 @@ def test_names_of_instances_are_unique_over_thirty_years(found):
     assert len(identities) == len(set(identities))
 
 
-def test_what_is_not_computed_yet_comes_exactly_once_without_dates(found, catalogue):
-    rows = [one for one in found("2026-01-01", "2029-12-31") if one.certainty is Certainty.NOT_COMPUTED]
-    keys = [one.observance.key for one in rows]
-    assert keys == sorted(set(keys))
-    computed = {one.observance.key for one in found("2026-01-01", "2029-12-31") if one.start}
-    assert computed.isdisjoint(keys)
-    assert computed | set(keys) == set(catalogue.by_key), "each observance is dated or said to be undated"
-    assert all((one.start, one.end, one.earliest, one.latest, one.year) == (None,) * 5 for one in rows)
+def test_every_observance_is_dated(found, catalogue):
+    dated = found("2026-01-01", "2029-12-31")
+    assert {one.observance.key for one in dated} == set(catalogue.by_key)
+    assert all(one.certainty is not Certainty.NOT_COMPUTED for one in dated)
+    assert all(one.earliest <= one.start <= one.latest for one in dated)
 
 
 @pytest.mark.parametrize(
     ("key", "certainty"),
     [
+        ("lunar_new_year", Certainty.COMPUTED),
+        ("diwali", Certainty.COMPUTED),
+        ("losar", Certainty.COMPUTED),
+        ("vesak", Certainty.COMPUTED),
+        ("litha", Certainty.COMPUTED),
+        ("vaisakhi", Certainty.FIXED),
+        ("naw_ruz_bahai", Certainty.FIXED),
+        ("navroz_shahenshahi", Certainty.FIXED),
         ("canada_day", Certainty.FIXED),
         ("pascha", Certainty.FIXED),
         ("orthodox_christmas_julian", Certainty.FIXED),
@@ -184,6 +189,102 @@ def test_the_year_is_that_of_the_own_calendar(found, key, day, year):
     (one,) = [one for one in found(day, day, key) if one.start.isoformat() == day]
     assert one.year == year
     assert one.identity == f"{key}-{year}"
+
+
+def test_dates_that_others_keep_stand_beside_the_main_one_when_asked_for(catalogue):
+    engine = OccurrenceEngine()
+    year = DateSpan(date(2026, 1, 1), date(2026, 12, 31))
+
+    def dates(key, **asked):
+        one = catalogue.by_key[key]
+        return {(o.variant, o.start.isoformat()) for o in engine.occurrences([one], year, OTTAWA, **asked)}
+
+    assert dates("krishna_janmashtami") == {("", "2026-09-04")}
+    assert dates("krishna_janmashtami", variants=True) == {("", "2026-09-04"), ("smarta", "2026-09-04")}
+    assert dates("navroz_shahenshahi", variants=True) == {("", "2026-08-15"), ("kadmi", "2026-07-16")}
+    assert dates("orthodox_christmas_julian", variants=True) == {
+        ("", "2026-01-07"),
+        ("revised_julian", "2026-12-25"),
+    }
+    assert dates("losar", variants=True) == {
+        ("", "2026-02-18"),
+        ("bhutan", "2026-02-18"),
+        ("sonam", "2026-01-19"),
+    }
+    kept_apart = engine.occurrences([catalogue.by_key["vesak"]], year, OTTAWA, variants=True)
+    names = {one.identity for one in kept_apart}
+    assert {"vesak-2026", "vesak-4723-bhutan"} & names == {"vesak-2026"}
+    assert len(names) == 7
+    assert {
+        one.region for one in engine.occurrences([catalogue.by_key["vesak"]], year, OTTAWA, variants=True)
+    } == {*("", "KH", "MM", "LK", "IN", "SG", "BT")}
+
+
+def test_a_gregorian_year_may_hold_two_eids_and_none_or_two_bikrami_birthdays(found, catalogue):
+    starts = [one.start for one in found("2033-01-01", "2033-12-31", "eid_al_fitr")]
+    assert starts == [date(2033, 1, 2), date(2033, 12, 23)]
+    (bikrami,) = catalogue.by_key["guru_gobind_singh_birthday"].variants
+    one = replace(catalogue.by_key["guru_gobind_singh_birthday"], rule=bikrami.rule, variants=())
+    counts = {
+        year: len(list(occurrences([one], DateSpan(date(year, 1, 1), date(year, 12, 31)), OTTAWA)))
+        for year in range(2010, 2040)
+    }
+    assert set(counts.values()) == {0, 1, 2}
+    assert 29 <= sum(counts.values()) <= 31
+
+
+def test_nothing_is_found_after_it_was_last_kept(catalogue):
+    ended = replace(catalogue.by_key["canada_day"], until=2027)
+    span = DateSpan(date(2025, 1, 1), date(2030, 12, 31))
+    assert [one.year for one in occurrences([ended], span, OTTAWA)] == [2025, 2026, 2027]
+
+
+def test_an_announced_day_is_expected_within_two_weeks_of_its_usual_position(found, catalogue):
+    keys = [one.key for one in catalogue.observances if one.calendar == "announced"]
+    assert len(keys) > 10
+    for one in found("2026-01-01", "2026-12-31", *keys):
+        assert one.certainty is Certainty.EXPECTED
+        assert (one.latest - one.start, one.start - one.earliest) == (timedelta(14), timedelta(14))
+
+
+def test_a_new_moon_at_midnight_leaves_two_days_open(catalogue):
+    ninth = replace(catalogue.by_key["mid_autumn"], rule="chinese 9/9")
+    (one,) = occurrences([ninth], DateSpan(date(2057, 1, 1), date(2057, 12, 31)), OTTAWA)
+    assert (one.earliest, one.start, one.latest) == (date(2057, 10, 6), date(2057, 10, 7), date(2057, 10, 7))
+
+
+def test_outside_its_table_a_bahai_day_says_that_a_rule_gave_it(found):
+    (inside,) = found("2063-03-01", "2063-03-31", "naw_ruz_bahai")
+    (outside,) = found("2070-03-01", "2070-03-31", "naw_ruz_bahai")
+    assert (inside.certainty, outside.certainty) == (Certainty.FIXED, Certainty.COMPUTED)
+    assert "outside the official table" in outside.source
+
+
+def test_a_solstice_is_told_by_the_clock_of_the_place(catalogue):
+    from drr_desktop.domain.dates import Place
+
+    tokyo = Place("tokyo", "Tokyo", "Tokyo", 35.68, 139.69, "Asia/Tokyo")
+    solstice = [catalogue.by_key["litha"]]
+    june = DateSpan(date(2028, 6, 1), date(2028, 6, 30))
+    # 20 June 2028, 20:02 universal time.
+    assert [one.start.day for one in occurrences(solstice, june, OTTAWA)] == [20]
+    assert [one.start.day for one in occurrences(solstice, june, tokyo)] == [21]
+
+
+def test_every_year_from_1850_to_2200_is_found_for_everything_anywhere(catalogue):
+    from drr_desktop.domain.dates import Place
+
+    alert = Place("alert", "Alert", "Alert", 82.5, -62.35, "America/Toronto")
+    seen = set()
+    for place, step in ((OTTAWA, 10), (alert, 70)):
+        engine = OccurrenceEngine()
+        for year in (*range(1850, 2200, step), 2124, 2199, 2200):
+            span = DateSpan(date(year, 1, 1), date(year, 12, 31))
+            for one in engine.occurrences(catalogue.observances, span, place, variants=True):
+                assert one.earliest <= one.start <= one.latest
+                assert one.start <= one.end
+                seen.add(one.observance.key)
+    assert seen == set(catalogue.by_key)
 
 
 @pytest.mark.parametrize(

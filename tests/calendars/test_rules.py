@@ -66,6 +66,48 @@ def starts(text: str, year: int) -> list[str]:
         ("persian 30 Azar", 1403, ["2024-12-20"]),
         ("persian 30 Esfand", 1404, []),
         ("persian last Tuesday before 1 Farvardin", 1404, ["2025-03-18"]),
+        ("chinese 1/1", 2026, ["2026-02-17"]),
+        ("chinese 12/last", 2025, ["2026-02-16"]),
+        # The sixth month is doubled in 2025: only the first of the two counts.
+        ("chinese 6/15", 2025, ["2025-07-09"]),
+        ("chinese 8/30", 2025, []),
+        ("chinese solar_longitude 15", 2026, ["2026-04-05"]),
+        ("chinese solar_longitude 285", 2025, ["2026-01-05"]),
+        # Seoul was a day later in 1997, Hanoi a month earlier in 1985.
+        ("korean 1/1", 1997, ["1997-02-08"]),
+        ("chinese 1/1", 1997, ["1997-02-07"]),
+        ("vietnamese 1/1", 1985, ["1985-01-21"]),
+        ("chinese 1/1", 1985, ["1985-02-20"]),
+        # Adhika Shravana from 18 July to 16 August 2023 has no festivals.
+        ("hindu_lunisolar Shravana shukla 15 @sangava", 2080, ["2023-08-30"]),
+        ("hindu_lunisolar Ashvina krishna 15 @pradosha max", 2082, ["2025-10-20"]),
+        ("hindu_solar 1 Mesha @sunset", 1948, ["2026-04-14"]),
+        ("hindu_solar Makara nakshatra Pushya @sunrise", 1947, ["2026-02-01"]),
+        # The tenth stands at sunrise on 30 December and the twelfth at the next: the eleventh begins between.
+        ("hindu_solar Dhanu tithi shukla 11 @sunrise", 1947, ["2025-12-30"]),
+        ("nanakshahi 23 Poh", 557, ["2026-01-05"]),
+        ("nanakshahi 31 Phagun", 555, ["2024-03-13"]),
+        ("nanakshahi 31 Phagun", 556, []),
+        ("bahai 1 Baha", 183, ["2026-03-21"]),
+        ("bahai twin_birthday 1", 182, ["2025-10-22"]),
+        ("bahai ayyam_i_ha 5", 183, []),
+        ("zoroastrian shahenshahi 1 Farvardin", 1389, ["2019-08-17"]),
+        ("zoroastrian kadmi 1 Farvardin", 1389, ["2019-07-18"]),
+        ("zoroastrian fasli 1 Farvardin", 1389, ["2019-03-21"]),
+        ("zoroastrian fasli gatha 6", 1389, ["2020-03-20"]),
+        ("zoroastrian fasli gatha 6", 1388, []),
+        ("tibetan 1/1", 2152, ["2025-02-28"]),
+        ("tibetan mongolia 1/1", 2152, ["2025-03-01"]),
+        ("theravada_lunar full_moon 6", 2023, ["2023-06-03"]),
+        ("theravada_lunar cambodia full_moon 6", 2023, ["2023-05-04"]),
+        ("burmese full_moon Kason", 1388, ["2026-04-30"]),
+        ("theravada_lunar cambodia sangkran", 2024, ["2024-04-13"]),
+        ("theravada_lunar cambodia sangkran", 2025, ["2025-04-14"]),
+        # 20 March 14:46 universal time; 23 September 00:05, still the 22nd in Ottawa.
+        ("astronomical march_equinox", 2026, ["2026-03-20"]),
+        ("astronomical september_equinox", 2026, ["2026-09-22"]),
+        ("astronomical solar_longitude 315", 2026, ["2026-02-03"]),
+        ("announced ~gregorian 2nd Friday June", 2026, ["2026-06-12"]),
     ],
 )
 def test_a_rule_finds_its_day(rule, year, expected):
@@ -77,7 +119,39 @@ def test_a_rule_finds_its_day(rule, year, expected):
     [
         ("", "names no calendar"),
         ("lunar 1/1", "names no calendar"),
-        ("chinese", "names no calendar"),
+        ("chinese", "no day of the calendar"),
+        ("zoroastrian 1 Farvardin", "names no calendar"),
+        ("chinese 13/1", "months are 1 to 12"),
+        ("chinese 8/31", "days 1 to 30"),
+        ("chinese 8-15", "no day of the calendar"),
+        ("chinese solar_longitude 17", "multiple of 15"),
+        ("korean 0/1", "months are 1 to 12"),
+        ("vietnamese 1/0", "days 1 to 30"),
+        ("hindu_lunisolar Ashvina 15", "no Hindu date"),
+        ("hindu_lunisolar Ashvin krishna 15 @pradosha", "Ashvina"),
+        ("hindu_lunisolar Ashvina krishna 16 @pradosha", "1 to 15"),
+        ("hindu_lunisolar Ashvina krishna 15 @dusk", "pradosha"),
+        ("hindu_lunisolar Ashvina krishna 15 @pradosha at delhi", "colombo"),
+        ("hindu_solar 1 Makar", "Makara"),
+        ("hindu_solar 33 Makara", "at most 32 days"),
+        ("hindu_solar Simha nakshatra Sravana", "Shravana"),
+        ("hindu_solar first Makara", "no Hindu solar date"),
+        ("nanakshahi 31 Katak", "at most 30 days"),
+        ("bahai 8 Azamot", "Azamat"),
+        ("bahai 20 Azamat", "at most 19 days"),
+        ("bahai ayyam_i_ha 6", "at most 5 days"),
+        ("bahai twin_birthday 3", "twin_birthday 1"),
+        ("zoroastrian fasli gatha 7", "at most 6 days"),
+        ("tibetan 13/1", "no Tibetan date"),
+        ("tibetan 1/31", "no Tibetan date"),
+        ("theravada_lunar half_moon 3", "full_moon"),
+        ("theravada_lunar full_moon 13", "1 to 12"),
+        ("burmese full_moon Vesak", "Kason"),
+        ("astronomical april_equinox", "march_equinox"),
+        ("astronomical solar_longitude 44", "multiple of 15"),
+        ("announced gregorian 06-20", "usual position"),
+        ("announced ~announced ~gregorian 06-20", "usual position"),
+        ("announced ~gregorian 06-31", "at most 30 days"),
         ("gregorian", "no rule"),
         ("gregorian 13-01", "no month"),
         ("gregorian 00-10", "no month"),
@@ -113,10 +187,6 @@ def test_a_rule_that_cannot_be_read_says_why(rule, said):
     assert refused.value.code == "rule_not_understood"
 
 
-def test_awaited_systems_are_known_but_not_read():
-    assert parse_rule("chinese 8/15") is None
-
-
 @pytest.mark.parametrize(
     ("rule", "english", "french"),
     [
@@ -150,7 +220,31 @@ def test_awaited_systems_are_known_but_not_read():
             "29 Tahsas in the Ethiopian calendar, kept on 7 January",
             "29 Tahsas du calendrier éthiopien, souligné le 7 janvier",
         ),
-        ("chinese 8/15", "chinese 8/15", "chinese 8/15"),
+        (
+            "chinese 8/15",
+            "day 15 of month 8 in the Chinese calendar",
+            "15e jour du 8e mois du calendrier chinois",
+        ),
+        (
+            "hindu_lunisolar Ashvina krishna 15 @pradosha max (purnimanta Kartika)",
+            "Ashvina krishna 15, kept on the day it covers the evening after sunset (India’s date)",
+            "Ashvina krishna 15, le jour où il couvre le soir après le coucher du soleil (date de l’Inde)",
+        ),
+        (
+            "zoroastrian kadmi 1 Farvardin",
+            "1 Farvardin in the Kadmi calendar",
+            "1er Farvardin du calendrier kadmi",
+        ),
+        (
+            "announced ~gregorian 2nd Friday June",
+            "announced each year by its organizers; usually the second Friday of June",
+            "annoncé chaque année par ses organisateurs; d’ordinaire le deuxième vendredi de juin",
+        ),
+        (
+            "astronomical march_equinox -3",
+            "3 days before the day of the March equinox, local time",
+            "3 jours avant jour : l’équinoxe de mars, heure locale",
+        ),
     ],
 )
 def test_a_rule_is_said_in_both_languages(catalogue, rule, english, french):

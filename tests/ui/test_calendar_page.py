@@ -95,19 +95,9 @@ def test_a_filter_by_mark_leaves_only_marked_days(page):
     assert len(page._view.occurrences) > len(found)
 
 
-def test_observances_without_a_date_are_counted_and_can_be_read(page):
-    count = len(page._view.not_computed)
-    assert count > 0
-    assert str(count) in page.undated.text()
-    page.undated.click()
-    assert "Date not computed yet" in words(page)
-
-
-def test_an_observance_named_by_its_key_is_shown_even_without_a_date(page):
-    key = page._view.not_computed[0].key
-    page.show_item(key)
-    assert page._view.not_computed[0].name.en in words(page)
-    assert "not computed" in words(page)
+def test_every_observance_of_the_catalogue_has_its_date(page):
+    assert page._view.not_computed == ()
+    assert not page.undated.isVisible()
 
 
 def test_an_unknown_key_is_told_in_the_message_bar(page, qtbot):
