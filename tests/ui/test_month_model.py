@@ -24,7 +24,7 @@ def month(*found) -> MonthView:
 def test_the_model_keeps_qts_rules_with_a_real_month(dressed, calendar, qtmodeltester):
     model = MonthModel()
     qtmodeltester.check(model, force_py=True)
-    model.show(calendar.month(MARCH, Shown(), 6))
+    model.show(calendar.month(MARCH, Shown()))
     qtmodeltester.check(model, force_py=True)
 
 
@@ -56,7 +56,7 @@ def test_what_comes_every_week_is_named_at_its_weekday_and_listed_with_its_day(d
 
 
 def test_no_dated_occurrence_of_a_real_month_is_missing_from_its_day(dressed, calendar):
-    view = calendar.month(MARCH, Shown(), 6)
+    view = calendar.month(MARCH, Shown())
     model = MonthModel()
     model.show(view)
     for found in view.occurrences:
@@ -65,7 +65,7 @@ def test_no_dated_occurrence_of_a_real_month_is_missing_from_its_day(dressed, ca
 
 
 def test_rows_of_day_agenda_and_undated_keep_qts_rules(dressed, calendar, qtmodeltester):
-    view = calendar.month(MARCH, Shown(), 6)
+    view = calendar.month(MARCH, Shown())
     dated = [found for found in view.occurrences if found.start is not None]
     for rows in (day_rows(dated), agenda_rows(view), undated_rows(view.not_computed)):
         model = EntryModel(rows)
