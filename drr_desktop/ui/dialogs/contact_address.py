@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from drr_desktop.domain.consent import Consent, ConsentBasis
@@ -60,7 +60,11 @@ class AddressRow(QWidget):
         first = QHBoxLayout()
         first.setSpacing(theme.px(8))
         first.addWidget(self.field, 1)
-        first.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
+        beside = QVBoxLayout()
+        beside.addStretch(1)
+        beside.addWidget(self.remove)
+        beside.addSpacing(ring_room())
+        first.addLayout(beside)
         column.addLayout(first)
         self._make_consent()
         leave_ring_room(self.field, self.basis_field, self.given, self.purpose_field)

@@ -29,7 +29,7 @@ from drr_desktop.ui.theme import current_theme
 from drr_desktop.ui.widgets.buttons import Segments, quiet, secondary
 from drr_desktop.ui.widgets.choice_field import ChoiceField
 from drr_desktop.ui.widgets.contact_languages_field import LanguagesField
-from drr_desktop.ui.widgets.fields import Field, combo_field, line_field, text_field
+from drr_desktop.ui.widgets.fields import combo_field, line_field, text_field
 from drr_desktop.ui.widgets.focus import FocusRing
 from drr_desktop.ui.widgets.panel import Panel
 from drr_desktop.ui.widgets.ring_room import leave_ring_room, ring_room
@@ -89,8 +89,7 @@ class ContactEditor(FramedDialog):
         row = QHBoxLayout()
         row.setSpacing(max(current_theme().px(12) - 2 * ring_room(), 0))
         for widget, stretch in fields:
-            if isinstance(widget, Field):
-                leave_ring_room(widget)
+            leave_ring_room(widget)
             row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignTop)
         self._column.addLayout(row)
 
@@ -136,6 +135,7 @@ class ContactEditor(FramedDialog):
         self.organization.textChanged.connect(self._tell_organization)
         self._row((self.organization_field, 3), (self.role_field, 2))
         self.organization_note = text_label("", "small", "muted", wrap=True)
+        self.organization_note.setContentsMargins(ring_room(), 0, ring_room(), 0)
         self.organization_note.hide()
         self._column.addWidget(self.organization_note)
         contact, today = self._contact, self._choices.today
@@ -151,7 +151,9 @@ class ContactEditor(FramedDialog):
 
     def _make_addresses(self) -> None:
         theme = current_theme()
-        self._column.addWidget(text_label(self.tr("Addresses and consent"), "section", "muted"))
+        head = text_label(self.tr("Addresses and consent"), "section", "muted")
+        head.setContentsMargins(ring_room(), 0, 0, 0)
+        self._column.addWidget(head)
         self._addresses = QVBoxLayout()
         self._addresses.setSpacing(theme.px(12))
         self._column.addLayout(self._addresses)
@@ -266,10 +268,15 @@ class ContactEditor(FramedDialog):
         return None
 
     def _add_email(self) -> None:
-        self._add_point(PointKind.EMAIL).line.setFocus()
+        self._go_to(self._add_point(PointKind.EMAIL))
 
     def _add_phone(self) -> None:
-        self._add_point(PointKind.TEL).line.setFocus()
+        self._go_to(self._add_point(PointKind.TEL))
+
+    def _go_to(self, row: AddressRow) -> None:
+        row.line.setFocus()
+        self._form.adjustSize()
+        self._scroll.ensureWidgetVisible(row)
 
     def _add_point(self, kind: PointKind) -> AddressRow:
         point = ContactPoint(

@@ -196,11 +196,12 @@ class ContactsPage(Page):
         ids = self.attempt(partial(self._office.contacts.ids, self._query()))
         if ids is None:
             return
+        wanted = self._current  # a table that comes in front chooses its first row by itself
         self.model.show(ids)
         self._stack.setCurrentIndex(0 if ids else 2 if self._total else 1)
         self._tell_foot(len(ids))
         self._show_sort()
-        row = self.model.row_of(self._current)
+        row = self.model.row_of(wanted)
         if row < 0 and ids and not self.filters.find.hasFocus():
             row = 0
         if row >= 0:

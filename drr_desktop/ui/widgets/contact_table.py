@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 # Each column's share of the width, in pixels at the size of the design.
 _SHARES = {
-    Column.NAME: 226,
-    Column.ORGANIZATION: 188,
-    Column.COMMUNITY: 92,
+    Column.NAME: 220,
+    Column.ORGANIZATION: 186,
+    Column.COMMUNITY: 88,
     Column.LANGUAGES: 164,
-    Column.LAST_TOUCH: 92,
-    Column.CONSENT: 154,
+    Column.LAST_TOUCH: 90,
+    Column.CONSENT: 168,
 }
 _SET_IN, _BETWEEN = 16, 10
 _TYPED_MS = 800

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drr_desktop.ui.theme import current_theme
+from drr_desktop.ui.widgets.fields import Field
 
 if TYPE_CHECKING:
-    from drr_desktop.ui.widgets.fields import Field
+    from PySide6.QtWidgets import QWidget
 
 
 def ring_room() -> int:
@@ -15,11 +16,12 @@ def ring_room() -> int:
     return current_theme().focus_width + 2
 
 
-def leave_ring_room(*fields: Field) -> None:
+def leave_ring_room(*fields: QWidget) -> None:
     """Leave room at the left, right and foot; a long label is cut rather than widen the form."""
     room = ring_room()
     for field in fields:
         layout = field.layout()
         if layout is not None:
             layout.setContentsMargins(room, 0, room, room)
-        field.label.setMinimumWidth(1)
+        if isinstance(field, Field):
+            field.label.setMinimumWidth(1)

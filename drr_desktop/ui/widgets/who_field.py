@@ -122,6 +122,10 @@ class _Line(QLineEdit):
         width = self.fontMetrics().horizontalAdvance(text) + theme.px(24)
         return QSize(max(width, theme.px(110)), style_fields.field_height(theme) - theme.px(6))
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the same size: the field round it has the edge."""
+        return self.sizeHint()
+
 
 class WhoField(QWidget):
     """Chips and a line; `find` answers what is typed. Enter or Tab takes the one found."""
