@@ -140,18 +140,21 @@ def ayanamsha(moment: float) -> float:
 def moon_longitude(moment: float) -> float:
     """Return the Moon's apparent longitude of date in degrees, to about 0.01 degree.
 
-    By six-point interpolation of the tithi ends around the moment, upon the Sun's longitude.
+    By four-point interpolation of the tithi ends around the moment, upon the Sun's longitude.
     """
     lunation, tithi = tithi_at(moment)
-    ends = [_end_near(lunation, tithi + n) for n in range(-3, 3)]
-    total = 0.0
-    for i, own in enumerate(ends):
-        weight = 1.0
-        for j, other in enumerate(ends):
-            if i != j:
-                weight *= (moment - other) / (own - other)
-        total += weight * (tithi - 3 + i)
-    return (12 * total + apparent_longitude(moment)) % 360
+    if 2 <= tithi < 30:
+        a, b, c, d = [tithi_end(lunation, tithi + n) for n in (-2, -1, 0, 1)]
+    else:
+        a, b, c, d = [_end_near(lunation, tithi + n) for n in (-2, -1, 0, 1)]
+    p, q, r, s = moment - a, moment - b, moment - c, moment - d
+    # Lagrange's polynomial, its values counted from the tithi's own start: -1, 0, 1 and 2.
+    beyond = (
+        -q * r * s / ((a - b) * (a - c) * (a - d))
+        + p * q * s / ((c - a) * (c - b) * (c - d))
+        + 2 * p * q * r / ((d - a) * (d - b) * (d - c))
+    )
+    return (12 * (tithi - 1 + beyond) + apparent_longitude(moment)) % 360
 
 
 def _end_near(lunation: int, tithi: int) -> float:

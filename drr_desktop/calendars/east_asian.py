@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drr_desktop.calendars import astronomy
 from drr_desktop.calendars.shape_grammar import with_moves
-from drr_desktop.calendars.system import CalendarDate, Dated, RuleError
+from drr_desktop.calendars.system import Calendar, CalendarDate, Dated, RuleError
 from drr_desktop.domain.language import Bilingual, Language
 from drr_desktop.domain.occurrence import Certainty
 
@@ -47,7 +47,7 @@ class Month(NamedTuple):
     doubt: int = 0
 
 
-class EastAsian:
+class EastAsian(Calendar):
     """A calendar whose months begin on the civil day of the new moon.
 
     The month of the winter solstice is the eleventh; where thirteen new moons lie from one to the next, the

@@ -34,6 +34,7 @@ NAKSHATRAS = (
     *("Purva Bhadrapada", "Uttara Bhadrapada", "Revati"),
 )
 _MOON_A_DAY = 13.176358
+_CLOSE_TO_MOON = 0.002  # degrees: some 13 seconds
 
 
 class Window(NamedTuple):
@@ -99,11 +100,16 @@ PARTS: dict[str, Callable[[int, Place], Window]] = {
 }
 
 
+# Parts that may last beyond the midnight that ends their day.
+_OVER_MIDNIGHT = frozenset({"pradosha", "nishitha", "moonrise"})
+
+
 def days_of(start: float, end: float, part: str, place: Place) -> list[tuple[int, float]]:
     """Return the days whose part a span of moments touches, each with the share of the part."""
     ahead = place.longitude / 360
     found = []
-    for day in range(floor(start + ahead) - 1, floor(end + ahead) + 1):
+    earlier = part in _OVER_MIDNIGHT
+    for day in range(floor(start + ahead) - earlier, floor(end + ahead) + 1):
         window = PARTS[part](day, place)
         shared = min(end, window.end) - max(start, window.start)
         length = window.end - window.start
@@ -136,16 +142,20 @@ def chosen_day(start: float, end: float, part: str, choice: str, place: Place) -
 
 def nakshatra_span(nakshatra: int, after: float) -> tuple[float, float]:
     """Return when the Moon first enters and leaves a nakshatra (0 is Ashvini) after a moment."""
-    start = _moon_reaches(nakshatra * 40 / 3, after)
-    return start, _moon_reaches((nakshatra + 1) % 27 * 40 / 3, start)
+    ahead = (nakshatra * 40 / 3 - astronomy.sidereal_moon(after)) % 360
+    start = _moon_reaches(nakshatra * 40 / 3, after + ahead / _MOON_A_DAY)
+    return start, _moon_reaches((nakshatra + 1) * 40 / 3, start + 40 / 3 / _MOON_A_DAY)
 
 
-def _moon_reaches(longitude: float, after: float) -> float:
-    """Return when the Moon reaches a sidereal longitude after a moment, to about a minute."""
-    moment = after + (longitude - astronomy.sidereal_moon(after)) % 360 / _MOON_A_DAY
-    for _ in range(4):
+def _moon_reaches(longitude: float, near: float) -> float:
+    """Return when the Moon reaches a sidereal longitude, to about a minute, near a moment some hours off."""
+    gap = (longitude - astronomy.sidereal_moon(near) + 180) % 360 - 180
+    before, gap_before, moment = near, gap, near + gap / _MOON_A_DAY
+    for _ in range(2):
         gap = (longitude - astronomy.sidereal_moon(moment) + 180) % 360 - 180
-        moment += gap / _MOON_A_DAY
+        if abs(gap) < _CLOSE_TO_MOON:
+            break
+        before, gap_before, moment = moment, gap, moment + gap * (moment - before) / (gap_before - gap)
     return moment
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drr_desktop.calendars.shape_grammar import parse_shape
-from drr_desktop.calendars.system import CalendarDate, Dated, RuleError
+from drr_desktop.calendars.system import Calendar, CalendarDate, Dated, RuleError
 from drr_desktop.domain.language import Bilingual, Language
 from drr_desktop.domain.occurrence import Certainty
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from drr_desktop.calendars.system import Rule
 
 
-class MonthCalendar:
+class MonthCalendar(Calendar):
     """A calendar whose years are runs of months; a subclass says when each month starts.
 
     A month may be empty in some years (the leap month of a lunisolar calendar), so that a month keeps
@@ -28,6 +28,7 @@ class MonthCalendar:
     certainty = Certainty.FIXED
     source = ""
     numbered_months = False  # rules write "12-25"
+    sure_days = 0  # every month of every year has at least so many
     moon_months = False  # a month is 29 or 30 days long, and a season of a month ends with it
 
     def month_start(self, year: int, month: int) -> int:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from operator import itemgetter
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from drr_desktop.calendars.rules import parse_rule
 from drr_desktop.calendars.sun import sunset
-from drr_desktop.domain.dates import DateSpan
 from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.occurrence import Occurrence
 
@@ -16,37 +14,47 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from drr_desktop.calendars.system import CalendarSystem, Dated, Rule
-    from drr_desktop.domain.dates import Place
+    from drr_desktop.domain.dates import DateSpan, Place
     from drr_desktop.domain.observance import Observance
 
 FIRST_YEAR, LAST_YEAR = 1850, 2200
 # Observances of about a month that begin with a moon's month last as long as that month does.
 _NOMINAL_MONTH = (29, 30)
-# About forty years of the whole catalogue; beyond them what was kept is dropped and found again.
-_MOST_KEPT = 35_000
-
-
-_SpanKey = tuple[DateSpan, "Place", bool, bool]
+# About thirty years of the whole catalogue; beyond them what was kept is dropped and found again.
+_MOST_KEPT = 25_000
 
 
 class _Way(NamedTuple):
     """One rule by which an observance is dated: its own, or that of a variant."""
 
     observance: Observance
+    key: str
     variant: str
     region: str
-    text: str
     system: CalendarSystem
     rule: Rule
+    reach: int
+    duration: int
+    long: bool
+    bounded: bool
+
+
+# Start, key and variant, in which order occurrences are shown; a count that tells equals apart; end, way and
+# instance. A plain tuple, for a year makes and sorts a thousand of them.
+_Hit = tuple[int, str, str, int, int, _Way, "Dated"]
+
+
+class _Kept(NamedTuple):
+    chosen: tuple[Observance, ...]
+    found: tuple[Occurrence, ...]
 
 
 class OccurrenceEngine:
-    """Finds occurrences; keeps what each rule gave for a year, and what whole catalogues gave for a span."""
+    """Finds occurrences a Gregorian year at a time, and keeps the years it found."""
 
     def __init__(self) -> None:
-        self._found: dict[tuple[str, int, Place], tuple[Dated, ...]] = {}
-        self._spans: dict[_SpanKey, tuple[tuple[Observance, ...], tuple[Occurrence, ...]]] = {}
-        self._kept = 0
+        self._years: dict[tuple[int, bool, bool, Place], _Kept] = {}
+        self._count = 0
 
     def occurrences(
         self, observances: Iterable[Observance], span: DateSpan, place: Place, *, variants: bool = False
@@ -65,9 +73,9 @@ class OccurrenceEngine:
             raise UserError(message, code="span_out_of_range", first=FIRST_YEAR, last=LAST_YEAR)
         chosen = tuple(observances)
         ways = [way for observance in chosen for way in _ways(observance, variants=variants)]
-        return self._yield_all(chosen, ways, span, place, variants=variants)
+        return self._within(chosen, ways, span, place, variants=variants)
 
-    def _yield_all(
+    def _within(
         self,
         chosen: tuple[Observance, ...],
         ways: list[_Way],
@@ -76,119 +84,136 @@ class OccurrenceEngine:
         *,
         variants: bool,
     ) -> Iterator[Occurrence]:
-        for year in _gregorian_years(span):
-            # What began before a later year was shown with the year before.
-            began_before = year.start == span.start
-            key = (year, place, began_before, variants)
-            kept = self._spans.get(key)
+        first, last = span.start, span.end
+        parts = [(first.year, True), *((year, False) for year in range(first.year, last.year + 1))]
+        for year, began_before in parts:
+            key = (year, began_before, variants, place)
+            kept = self._years.get(key)
             # Comparing tuples is quick where they hold the same objects.
-            if kept is None or kept[0] != chosen:
-                found = tuple(self._in_order(ways, year, place, began_before=began_before))
-                self._keep(key, chosen, found)
+            if kept is None or kept.chosen != chosen:
+                found = tuple(
+                    _carried_into(year, ways, place) if began_before else _in_year(year, ways, place)
+                )
+                kept = self._keep(key, _Kept(chosen, found))
+            if first.year < year < last.year:
+                yield from kept.found
             else:
-                found = kept[1]
-            yield from found
+                yield from (one for one in kept.found if one.start <= last and one.end >= first)  # type: ignore[operator]
 
-    def _keep(
-        self,
-        key: _SpanKey,
-        chosen: tuple[Observance, ...],
-        found: tuple[Occurrence, ...],
-    ) -> None:
-        if self._kept > _MOST_KEPT:
-            self._spans.clear()
-            self._kept = 0
-        self._spans[key] = (chosen, found)
-        self._kept += len(found) + 1
-
-    def _in_order(
-        self, ways: list[_Way], span: DateSpan, place: Place, *, began_before: bool
-    ) -> list[Occurrence]:
-        first, last = span.start.toordinal(), span.end.toordinal()
-        own_years: dict[tuple[str, int, int], range] = {}
-        hits: list[tuple[int, str, str, int, _Way, Dated]] = []
-        for way in ways:
-            observance, system, rule = way.observance, way.system, way.rule
-            reach = rule.reach
-            low, high = first - reach, last + reach
-            if began_before:
-                low -= observance.duration_days - 1
-            years = own_years.get((system.key, low, high))
-            if years is None:
-                years = range(system.from_fixed(low).year, system.from_fixed(high).year + 1)
-                own_years[system.key, low, high] = years
-            for year in years:
-                for found in self._in_year(way.text, rule, year, place):
-                    start = found.start
-                    if start > last or (start < first and not began_before):
-                        continue
-                    end = _end(found, observance.duration_days)
-                    if end >= first and _kept(observance, start):
-                        hits.append((start, observance.key, _variant(way, found), end, way, found))
-        hits.sort(key=_order)
-        return [_occurrence(hit, place) for hit in hits]
-
-    def _in_year(self, text: str, rule: Rule, year: int, place: Place) -> tuple[Dated, ...]:
-        key = (text, year, place)
-        found = self._found.get(key)
-        if found is None:
-            if len(self._found) >= _MOST_KEPT:
-                self._found.clear()
-            found = self._found[key] = tuple(rule.find(year, place))
-        return found
-
-
-_order = itemgetter(0, 1, 2)
+    def _keep(self, key: tuple[int, bool, bool, Place], kept: _Kept) -> _Kept:
+        if self._count > _MOST_KEPT:
+            self._years.clear()
+            self._count = 0
+        self._years[key] = kept
+        self._count += len(kept.found) + 1
+        return kept
 
 
 def _ways(observance: Observance, *, variants: bool) -> Iterator[_Way]:
-    yield _Way(observance, "", "", observance.rule, *parse_rule(observance.rule))
+    yield _way(observance, "", "", observance.rule)
     for variant in observance.variants if variants else ():
-        yield _Way(observance, variant.key, variant.region, variant.rule, *parse_rule(variant.rule))
+        yield _way(observance, variant.key, variant.region, variant.rule)
 
 
-def _variant(way: _Way, found: Dated) -> str:
-    return f"{way.variant}-{found.variant}" if way.variant and found.variant else way.variant or found.variant
+def _way(observance: Observance, variant: str, region: str, text: str) -> _Way:
+    duration = observance.duration_days
+    system, rule = parse_rule(text)
+    # A whole month has its length from its rule.
+    long = duration > 1 or " month " in text
+    bounded = observance.since is not None or observance.until is not None
+    return _Way(
+        observance, observance.key, variant, region, system, rule, rule.reach, duration, long, bounded
+    )
 
 
-def _gregorian_years(span: DateSpan) -> Iterator[DateSpan]:
-    for year in range(span.start.year, span.end.year + 1):
-        yield DateSpan(max(span.start, date(year, 1, 1)), min(span.end, date(year, 12, 31)))
+def _in_year(year: int, ways: list[_Way], place: Place) -> Iterator[Occurrence]:
+    """Yield what starts in a Gregorian year."""
+    first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+    hits: list[_Hit] = []
+    for (_, reach), together in _by_calendar(ways).items():
+        system = together[0].system
+        years = range(system.from_fixed(first - reach).year, system.from_fixed(last + reach).year + 1)
+        for way in together:
+            if way.bounded and not _kept(way.observance, year):
+                continue
+            find = way.rule.find
+            for own_year in years:
+                for found in find(own_year, place):
+                    if first <= found.start <= last:
+                        hits.append(_hit(way, found, len(hits)))
+    hits.sort()
+    return _shown(hits, place)
 
 
-def _end(found: Dated, duration_days: int) -> int:
-    if found.end is not None and duration_days == 1:
-        return found.end
-    if found.month_end is not None and duration_days in _NOMINAL_MONTH:
-        return found.month_end
-    return found.start + duration_days - 1
+def _by_calendar(ways: list[_Way]) -> dict[tuple[str, int], list[_Way]]:
+    """Return ways that need the same years of their own calendar together."""
+    together: dict[tuple[str, int], list[_Way]] = {}
+    for way in ways:
+        together.setdefault((way.system.key, way.reach), []).append(way)
+    return together
 
 
-def _kept(observance: Observance, start: int) -> bool:
-    if observance.since is None and observance.until is None:
-        return True
-    year = date.fromordinal(start).year
+def _carried_into(year: int, ways: list[_Way], place: Place) -> Iterator[Occurrence]:
+    """Yield what started before a Gregorian year and lasts into it."""
+    first = date(year, 1, 1).toordinal()
+    hits: list[_Hit] = []
+    for way in ways:
+        if not way.long:
+            continue
+        system = way.system
+        low, high = first - way.reach - way.duration, first - 1 + way.reach
+        for own_year in range(system.from_fixed(low).year, system.from_fixed(high).year + 1):
+            for found in way.rule.find(own_year, place):
+                hit = _hit(way, found, len(hits))
+                if found.start < first <= hit[4] and _kept(way.observance, _year(found.start)):
+                    hits.append(hit)
+    hits.sort()
+    return _shown(hits, place)
+
+
+def _hit(way: _Way, found: Dated, count: int) -> _Hit:
+    variant = found.variant
+    if way.variant:
+        variant = f"{way.variant}-{variant}" if variant else way.variant
+    if found.end is not None and way.duration == 1:
+        end = found.end
+    elif found.month_end is not None and way.duration in _NOMINAL_MONTH:
+        end = found.month_end
+    else:
+        end = found.start + way.duration - 1
+    return found.start, way.key, variant, count, end, way, found
+
+
+def _year(day: int) -> int:
+    return date.fromordinal(day).year
+
+
+def _kept(observance: Observance, year: int) -> bool:
     return (observance.since or 1) <= year <= (observance.until or 9999)
 
 
-def _occurrence(hit: tuple[int, str, str, int, _Way, Dated], place: Place) -> Occurrence:
-    first, _, variant, end, way, found = hit
-    observance, system = way.observance, way.system
-    start = date.fromordinal(first)
-    return Occurrence(
-        observance=observance,
-        start=start,
-        end=start if end == first else date.fromordinal(end),
-        earliest=start if found.earliest is None else date.fromordinal(found.earliest),
-        latest=start if found.latest is None else date.fromordinal(found.latest),
-        begins_at=sunset(start - timedelta(1), place) if observance.starts_at_sunset else None,
-        certainty=found.certainty or system.certainty,
-        year=found.year,
-        calendar_date=system.format(system.from_fixed(first)),
-        variant=variant,
-        region=found.region or way.region,
-        source=found.source or system.source or observance.source,
-    )
+def _shown(hits: list[_Hit], place: Place) -> Iterator[Occurrence]:
+    texts: dict[tuple[str, int], str] = {}
+    for first, _, variant, _, last, way, found in hits:
+        observance, system = way.observance, way.system
+        text = texts.get((system.key, first))
+        if text is None:
+            text = texts[system.key, first] = system.text_on(first)
+        start = date.fromordinal(first)
+        yield Occurrence(
+            observance,
+            start,
+            start if last == first else date.fromordinal(last),
+            start if found.earliest is None else date.fromordinal(found.earliest),
+            start if found.latest is None else date.fromordinal(found.latest),
+            sunset(date.fromordinal(first - 1), place) if observance.starts_at_sunset else None,
+            found.certainty or system.certainty,
+            found.year,
+            text,
+            variant,
+            found.region or way.region,
+            found.source or system.source or observance.source,
+        )
 
 
 _SHARED = OccurrenceEngine()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from drr_desktop.calendars.words import ORDINALS, WEEKDAYS, on_or_after, on_or_b
 from drr_desktop.domain.language import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from drr_desktop.calendars.month_calendar import MonthCalendar
     from drr_desktop.calendars.system import Rule
@@ -29,21 +29,20 @@ class DayOfMonth:
 
     def start(self, year: int) -> int | None:
         """Return the fixed day in a year, or None where the year lacks it."""
-        if self.day > self.system.month_length(year, self.month):
+        if self.day > self.system.sure_days and self.day > self.system.month_length(year, self.month):
             return None
         return self.system.month_start(year, self.month) + self.day - 1
 
-    def find(self, year: int, place: Place) -> Iterator[Dated]:
-        """Yield the day."""
+    def find(self, year: int, place: Place) -> Iterable[Dated]:
+        """Return the day."""
         del place
         start = self.start(year)
         if start is None:
-            return
+            return ()
         found = self.system.dated(year, start)
         if self.day == 1 and self.system.moon_months:
-            month_end = start + self.system.month_length(year, self.month) - 1
-            found = replace(found, month_end=month_end)
-        yield found
+            found = found._replace(month_end=start + self.system.month_length(year, self.month) - 1)
+        return (found,)
 
     def describe(self, language: Language) -> str:
         """Say the day in words."""
@@ -64,7 +63,7 @@ class WholeMonth:
         length = self.system.month_length(year, self.month)
         if length:
             start = self.system.month_start(year, self.month)
-            yield replace(self.system.dated(year, start), end=start + length - 1)
+            yield self.system.dated(year, start)._replace(end=start + length - 1)
 
     def describe(self, language: Language) -> str:
         """Say the month in words."""
@@ -100,8 +99,7 @@ class NthWeekday:
         found = self.system.dated(year, start)
         if found.earliest is not None and found.latest is not None:
             before, after = start - found.earliest, found.latest - start
-            found = replace(
-                found,
+            found = found._replace(
                 earliest=self._within(first - before, last - before),
                 latest=self._within(first + after, last + after),
             )
@@ -139,7 +137,7 @@ class WeekdayNear:
         found = system.dated(year - new_year, start)
         if found.earliest is not None and found.latest is not None:
             early, late = anchor - start + found.earliest, anchor - start + found.latest
-            found = replace(found, earliest=self._near(early), latest=self._near(late))
+            found = found._replace(earliest=self._near(early), latest=self._near(late))
         yield found
 
     def _near(self, anchor: int) -> int:
@@ -248,7 +246,7 @@ class KeptOn:
         for found in self.rule.find(year, place):
             about = date.fromordinal(found.start).year
             near = (date(about + n, self.month, self.day).toordinal() for n in (-1, 0, 1))
-            yield replace(found, start=min(near, key=lambda day: abs(day - found.start)))
+            yield found._replace(start=min(near, key=lambda day: abs(day - found.start)))
 
     def describe(self, language: Language) -> str:
         """Say the day and the day really kept in words."""
@@ -263,8 +261,7 @@ def shifted(found: Dated, days: int) -> Dated:
     """Return an instance some days later, with its end and its range."""
     if not days:
         return found
-    return replace(
-        found,
+    return found._replace(
         start=found.start + days,
         end=None if found.end is None else found.end + days,
         month_end=None,

@@ -7,8 +7,8 @@ Algorithms, chapter 25). A moment is a fixed day (`date.toordinal()`) with its f
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
-from math import acos, asin, cos, degrees, radians, sin, tan
+from functools import cache, lru_cache
+from math import acos, asin, cos, pi, radians, sin, tan
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,9 @@ _J2000 = date(2000, 1, 1).toordinal() + 0.5
 # The upper limb on a level horizon: 34' of refraction and 16' of the Sun's radius.
 _COS_ZENITH = cos(radians(90.833))
 RISING, SETTING = -1, 1
+_TURN = 2 * pi
+# For a first guess of the declination only.
+_TILT, _RADIANS_A_DAY, _MARCH_EQUINOX = radians(23.44), _TURN / 365.2425, date(2000, 3, 20).toordinal()
 
 
 @lru_cache(16384)
@@ -36,9 +39,12 @@ def sunrise(day: date, place: Place) -> datetime | None:
 def _clock(day: date, moment: float | None, place: Place) -> datetime | None:
     if moment is None:
         return None
+    days, seconds = divmod(round(86400 * (moment - day.toordinal())), 86400)
     midnight = datetime(day.year, day.month, day.day, tzinfo=UTC)
-    local = midnight + timedelta(seconds=round(86400 * (moment - day.toordinal())))
-    return local.astimezone(ZoneInfo(place.zone))
+    return (midnight + timedelta(days, seconds)).astimezone(_zone(place.zone))
+
+
+_zone = cache(ZoneInfo)
 
 
 @lru_cache(16384)
@@ -54,16 +60,20 @@ def sunset_moment(day: int, place: Place) -> float | None:
 
 
 def _edge(day: int, place: Place, side: int) -> float | None:
-    """Return the moment of an edge of the day, found twice so that the Sun's place is that of the edge."""
+    """Return the moment of an edge of the day, from the Sun's place near it.
+
+    A rough declination leads within some minutes of the edge; in them the Sun's place hardly moves.
+    """
     latitude, noon = radians(place.latitude), day + 0.5 - place.longitude / 360
-    moment = noon + 0.25 * side
-    for _ in range(2):
-        declination, ahead = declination_and_clock(moment)
-        hour_angle = _COS_ZENITH / (cos(latitude) * cos(declination)) - tan(latitude) * tan(declination)
-        if not -1 <= hour_angle <= 1:
-            return None
-        moment = noon - ahead + side * degrees(acos(hour_angle)) / 360
-    return moment
+    cos_latitude, tan_latitude = cos(latitude), tan(latitude)
+    rough = _TILT * sin((day - _MARCH_EQUINOX) * _RADIANS_A_DAY)
+    hour_angle = _COS_ZENITH / (cos_latitude * cos(rough)) - tan_latitude * tan(rough)
+    guess = noon + side * acos(min(max(hour_angle, -1.0), 1.0)) / _TURN
+    declination, ahead = declination_and_clock(guess)
+    hour_angle = _COS_ZENITH / (cos_latitude * cos(declination)) - tan_latitude * tan(declination)
+    if not -1 <= hour_angle <= 1:
+        return None
+    return noon - ahead + side * acos(hour_angle) / _TURN
 
 
 def apparent_longitude(moment: float) -> float:
@@ -95,17 +105,18 @@ def tilt(moment: float) -> float:
 def declination_and_clock(moment: float) -> tuple[float, float]:
     """Return the Sun's declination in radians and the equation of time in days."""
     t = (moment - _J2000) / 36525
-    mean = 280.46646 + t * (36000.76983 + t * 0.0003032)
-    obliquity = tilt(moment)
-    declination = asin(sin(obliquity) * sin(radians(mean + _beyond_mean(t))))
+    mean = radians(280.46646 + t * (36000.76983 + t * 0.0003032))
     anomaly = radians(357.52911 + t * (35999.05029 - 0.0001537 * t))
+    obliquity = tilt(moment)
+    sin_anomaly = sin(anomaly)
+    declination = asin(sin(obliquity) * sin(mean + radians(_beyond_mean(t))))
     eccentricity = 0.016708634 - t * (0.000042037 + 0.0000001267 * t)
-    y, double = tan(obliquity / 2) ** 2, radians(2 * mean)
+    y = tan(obliquity / 2) ** 2
     ahead = (
-        y * sin(double)
-        - 2 * eccentricity * sin(anomaly)
-        + 4 * eccentricity * y * sin(anomaly) * cos(double)
-        - 0.5 * y * y * sin(2 * double)
+        y * sin(2 * mean)
+        - 2 * eccentricity * sin_anomaly
+        + 4 * eccentricity * y * sin_anomaly * cos(2 * mean)
+        - 0.5 * y * y * sin(4 * mean)
         - 1.25 * eccentricity**2 * sin(2 * anomaly)
     )
-    return declination, degrees(ahead) / 360
+    return declination, ahead / _TURN

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from drr_desktop.domain.errors import UserError
 
@@ -22,8 +21,7 @@ class RuleError(UserError):
         super().__init__(message, code="rule_not_understood")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class CalendarDate:
+class CalendarDate(NamedTuple):
     """A day in some calendar; months count from 1 in the order of that calendar's year."""
 
     year: int
@@ -32,8 +30,7 @@ class CalendarDate:
     leap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """One instance that a rule found. Days are fixed days: `date.toordinal()`.
 
     `year` is the own calendar's year. `end` is set where the rule itself says when it ends.
@@ -100,5 +97,24 @@ class CalendarSystem(Protocol):
     def format(self, day: CalendarDate) -> str:
         """Return a date as text in the Latin alphabet, such as "1 Shawwal 1448"."""
 
+    def text_on(self, day: int) -> str:
+        """Return the date on a fixed day as text."""
+
     def parse(self, text: str) -> Rule:
         """Read a rule without its first word; raises RuleError."""
+
+
+class Calendar:
+    """What every calendar can do that converts and formats."""
+
+    def from_fixed(self, day: int) -> CalendarDate:
+        """Return the date on a fixed day."""
+        raise NotImplementedError
+
+    def format(self, day: CalendarDate) -> str:
+        """Return a date as text in the Latin alphabet."""
+        raise NotImplementedError
+
+    def text_on(self, day: int) -> str:
+        """Return the date on a fixed day as text."""
+        return self.format(self.from_fixed(day))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -44,8 +44,7 @@ class UsualPosition:
             if first <= found.start <= last
         }
         for number, start in enumerate(sorted(starts), 1):
-            yield replace(
-                starts[start],
+            yield starts[start]._replace(
                 year=year,
                 earliest=start - _DAYS_EITHER_WAY,
                 latest=start + _DAYS_EITHER_WAY,

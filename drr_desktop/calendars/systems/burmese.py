@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from drr_desktop.calendars.shape_grammar import with_moves
-from drr_desktop.calendars.system import CalendarDate, Dated, RuleError
+from drr_desktop.calendars.system import Calendar, CalendarDate, Dated, RuleError
 from drr_desktop.domain.language import Bilingual, Language
 from drr_desktop.domain.occurrence import Certainty
 
@@ -75,7 +75,7 @@ def month_starts(year: int) -> tuple[int, ...]:
     return tuple(accumulate(lengths, initial=first))
 
 
-class Burmese:
+class Burmese(Calendar):
     """The calendar of Myanmar, in Burmese years; its common months of 29 and 30 days begin with Tagu."""
 
     key = "burmese"

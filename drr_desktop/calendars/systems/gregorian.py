@@ -32,6 +32,7 @@ class Gregorian(MonthCalendar):
     title = Bilingual("Gregorian calendar", "calendrier grégorien")
     month_names = MONTHS
     numbered_months = True
+    sure_days = 28
 
     def month_start(self, year: int, month: int) -> int:
         """Return the fixed day on which a month starts; month 13 is the next January."""
@@ -47,6 +48,11 @@ class Gregorian(MonthCalendar):
         """Return the date on a fixed day."""
         found = date.fromordinal(day)
         return CalendarDate(found.year, found.month, found.day)
+
+    def text_on(self, day: int) -> str:
+        """Return the date on a fixed day as text."""
+        found = date.fromordinal(day)
+        return f"{found.day} {MONTHS[found.month - 1].en} {found.year}"
 
     def suffix(self, language: Language) -> str:
         """Return nothing: dates are Gregorian unless they say otherwise."""

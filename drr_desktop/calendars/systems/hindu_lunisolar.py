@@ -19,7 +19,7 @@ from drr_desktop.calendars.hindu import (
     sunrise,
 )
 from drr_desktop.calendars.shape_grammar import with_moves
-from drr_desktop.calendars.system import CalendarDate, Dated, RuleError
+from drr_desktop.calendars.system import Calendar, CalendarDate, Dated, RuleError
 from drr_desktop.domain.language import Bilingual, Language
 from drr_desktop.domain.occurrence import Certainty
 
@@ -42,7 +42,7 @@ _RULE = re.compile(
 _PURNIMANTA = re.compile(r" \(purnimanta \w+\)")
 
 
-class HinduLunisolar:
+class HinduLunisolar(Calendar):
     """Amanta months named by the sign that the Sun enters in them, counted in Vikram years from Chaitra.
 
     A month in which the Sun enters no sign is adhika and bears the next month's name; where it enters two,

@@ -17,7 +17,7 @@ from drr_desktop.calendars.hindu import (
     nakshatra_span,
 )
 from drr_desktop.calendars.shape_grammar import with_moves
-from drr_desktop.calendars.system import CalendarDate, Dated, RuleError
+from drr_desktop.calendars.system import Calendar, CalendarDate, Dated, RuleError
 from drr_desktop.calendars.systems.hindu_lunisolar import PART_NAMES
 from drr_desktop.domain.language import Bilingual, Language
 from drr_desktop.domain.occurrence import Certainty
@@ -43,7 +43,7 @@ _FORMS = (
 )
 
 
-class HinduSolar:
+class HinduSolar(Calendar):
     """Months of the twelve signs, counted in Saka years from Mesha; a sign entered after sunset waits a day.
 
     Source for the sunset rule: Reingold and Dershowitz, Calendrical Calculations (4th edition), section
@@ -161,20 +161,15 @@ class StarDay:
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the day in India."""
         del place
-        first = SYSTEM.month_start(year, self.month)
         after = SYSTEM.month_start(year, self.month + 1)
-        days: list[int] = []
-        moment = first - 3.0
-        while len(days) < 3:
-            span = nakshatra_span(self.nakshatra, moment)
-            day = chosen_day(*span, self.part, self.choice, UJJAIN)
-            if day >= after:
-                break
-            if day >= first:
-                days.append(day)
-            moment = span[1] + 20
-        if days:
-            yield Dated(year, days[-1])
+        # The Moon is back after 27 days and some hours, and no solar month is shorter than 29.
+        span = nakshatra_span(self.nakshatra, after - 28.5)
+        day = chosen_day(*span, self.part, self.choice, UJJAIN)
+        later = day + 27
+        if later < after:
+            span = nakshatra_span(self.nakshatra, span[0] + 26)
+            later = chosen_day(*span, self.part, self.choice, UJJAIN)
+        yield Dated(year, later if later < after else day)
 
     def describe(self, language: Language) -> str:
         """Say the nakshatra in words."""

@@ -18,6 +18,7 @@ class Julian(MonthCalendar):
     title = Bilingual("Julian calendar", "calendrier julien")
     month_names = MONTHS
     numbered_months = True
+    sure_days = 28
     mean_year = 365.25
     epoch = date(1, 1, 1).toordinal() - 2  # 1 January 1 Julian is 30 December 0 Gregorian
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drr_desktop import paths
 from drr_desktop.calendars.shape_grammar import with_moves
-from drr_desktop.calendars.system import CalendarDate, Dated, RuleError
+from drr_desktop.calendars.system import Calendar, CalendarDate, Dated, RuleError
 from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.language import Bilingual, Language
 from drr_desktop.domain.occurrence import Certainty
@@ -131,7 +131,7 @@ def month_starts(year: int) -> tuple[int, ...]:
     return tuple(starts)
 
 
-class Theravada:
+class Theravada(Calendar):
     """The calendar of a country; `shifted` says that before a doubled month feasts move on by one."""
 
     certainty = Certainty.COMPUTED

@@ -13,7 +13,7 @@ from math import floor
 from typing import TYPE_CHECKING, TypeVar
 
 from drr_desktop.calendars.shape_grammar import with_moves
-from drr_desktop.calendars.system import CalendarDate, Dated, RuleError
+from drr_desktop.calendars.system import Calendar, CalendarDate, Dated, RuleError
 from drr_desktop.domain.language import Bilingual, Language
 from drr_desktop.domain.occurrence import Certainty
 
@@ -48,7 +48,7 @@ def _equation(table: tuple[int, ...], at: _Number) -> _Number:
     return table[low] + (at - low) * (table[low + 1] - table[low])
 
 
-class Tibetan:
+class Tibetan(Calendar):
     """Lunar months numbered by the Sun's mean place, lunar days by the civil day on which they end.
 
     `date` is the mean end of lunar day 0 of month 0 as a Julian day, `sun` and `anomaly` the mean Sun and the
@@ -135,9 +135,11 @@ class Tibetan:
             count += 1
         while self._last_day(count - 1, 30) >= day:
             count -= 1
-        lunar = 1
-        while self._last_day(count, lunar) < day:
+        lunar = min(max(day - self._last_day(count - 1, 30), 1), 30)
+        while lunar < 30 and self._last_day(count, lunar) < day:
             lunar += 1
+        while lunar > 1 and self._last_day(count, lunar - 1) >= day:
+            lunar -= 1
         above, below = self._alpha
         counted = -(-(65 * count * below + 67 * above) // (67 * below))
         year, month = divmod(counted - 1, 12)
