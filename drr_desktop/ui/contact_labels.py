@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from drr_desktop.domain.consent import ConsentBasis
 from drr_desktop.domain.contact import ConsentState, PartyKind, PointKind, PointStatus
 from drr_desktop.ui import dates
+from drr_desktop.ui.language import interface
 
 if TYPE_CHECKING:
     from drr_desktop.domain.contact import ContactRow
@@ -133,3 +134,8 @@ def is_long_ago(last: date | None, today: date) -> bool:
 def near_day(day: date, today: date) -> str:
     """Write "11 Feb" within the present year, else "2026-12-03"."""
     return dates.short_day(day) if day.year == today.year else dates.iso(day)
+
+
+def grouped(words: str, count: int) -> str:
+    """Write a count within words as the language groups its thousands."""
+    return words.replace(str(count), interface.locale().toString(count), 1)

@@ -75,7 +75,9 @@ class ContactEditor(FramedDialog):
         self._before = self.edited()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
-        self.resize(theme.px(_WIDTH), min(theme.px(_HEIGHT), self.screen().availableGeometry().height() - 60))
+        screen = self.screen().availableGeometry()
+        self.setMinimumWidth(min(theme.px(_WIDTH), screen.width() - 40))
+        self.resize(self.minimumWidth(), min(theme.px(_HEIGHT), screen.height() - 60))
         self.full_name.setFocus()
 
     def _words(self) -> tuple[str, str]:

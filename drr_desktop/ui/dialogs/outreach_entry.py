@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout
 
 from drr_desktop.ui.dialogs.list_frame import FramedDialog
 from drr_desktop.ui.widgets.focus import FocusRing
@@ -44,7 +45,10 @@ class EntryEditor(FramedDialog):
         self.form = QuickLogForm(find, picks, now)
         self.form.show_draft(draft)
         self.body.addWidget(self.form)
-        self.body.addWidget(self.form.when_field)
+        when = QHBoxLayout()
+        when.addWidget(self.form.when_field)
+        when.addStretch(1)
+        self.body.addLayout(when)
         self.body.addStretch(1)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.accept)

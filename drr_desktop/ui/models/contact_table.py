@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 Cell = dict[int, object]
 _ROOT = QModelIndex()
-# A screen shows up to 60 rows, so a block answers a keystroke with one short question.
-BLOCK, KEPT_BLOCKS = 64, 64
+# About as many rows as a screen shows, so that a keystroke asks for few more than are seen.
+BLOCK, KEPT_BLOCKS = 32, 128
 GROUPS = int(Qt.ItemDataRole.UserRole) + 20  # the groups of traditions whose codes a cell shows
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
@@ -95,6 +95,10 @@ class ContactTableModel(QAbstractTableModel):
             return self._ids.index(party_id)
         except ValueError:
             return -1
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return everything that a cell shows, by role."""
+        return self._row_cells(row)[column]
 
     @property
     def kept_blocks(self) -> int:

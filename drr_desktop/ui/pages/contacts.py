@@ -6,14 +6,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from drr_desktop.domain.contact import ContactSort
 from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.text_fold import fold
+from drr_desktop.ui.contact_labels import grouped
 from drr_desktop.ui.labels import error_sentence
-from drr_desktop.ui.language import interface
 from drr_desktop.ui.models.contact_table import Column, ContactTableModel
 from drr_desktop.ui.page import Message, Page
 from drr_desktop.ui.pages.contacts_facts import facts_of
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 _SORTS = {Column.NAME: ContactSort.NAME, Column.LAST_TOUCH: ContactSort.LAST_TOUCH}
 _JUMPS_AMONG = 200
+_REST_MS = 80
 
 
 class ContactsPage(Page):
@@ -56,6 +57,11 @@ class ContactsPage(Page):
         self._sort, self._descending = ContactSort.NAME, False
         self._current = ""
         self._total = 0
+        # The card follows when the choice has come to rest: keys go on while rows rush by.
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._show_card)
         groups = {t.key: t.group for t in services.calendar.traditions()}
         self.model = ContactTableModel(self._fetch, groups, self._today, self)
         self.filters = ContactFilters(self._today, self)
@@ -171,15 +177,15 @@ class ContactsPage(Page):
         if counts is None or communities is None:
             return
         self._total = counts.people + counts.organizations
-        number = interface.locale().toString
         facts = (
-            self.tr("%n people", "", counts.people).replace(str(counts.people), number(counts.people)),
-            self.tr("%n organizations", "", counts.organizations),
-            self.tr("%n communities", "", counts.communities),
+            grouped(self.tr("%n people", "", counts.people), counts.people),
+            grouped(self.tr("%n organizations", "", counts.organizations), counts.organizations),
+            grouped(self.tr("%n communities", "", counts.communities), counts.communities),
         )
         self.header.set_title(self.tr("Contacts"), " · ".join(facts))
         self.filters.offer(communities, self._office.calendar.traditions())
         self._search()
+        self._show_card()
 
     # Finding and showing
 
@@ -207,7 +213,8 @@ class ContactsPage(Page):
         if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, 0))
         else:
-            self._show_card("")
+            self._current = ""
+            self._rest.start()
 
     def _tell_foot(self, count: int) -> None:
         order = {
@@ -216,8 +223,8 @@ class ContactsPage(Page):
             (ContactSort.LAST_TOUCH, False): self.tr("longest without a touch first"),
             (ContactSort.LAST_TOUCH, True): self.tr("latest touch first"),
         }[self._sort, self._descending]
-        number = interface.locale().toString
-        words = self.tr("{} shown of {}").format(number(count), number(self._total))
+        shown, total = (grouped(str(n), n) for n in (count, self._total))
+        words = self.tr("{} shown of {}").format(shown, total)
         self.foot.setText(f"{words} · {order}")
 
     def _show_sort(self) -> None:
@@ -255,10 +262,13 @@ class ContactsPage(Page):
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid():
-            self._show_card(self.model.id_at(index.row()))
+            self._current = self.model.id_at(index.row())
+            self._rest.start()
 
-    def _show_card(self, party_id: str) -> None:
-        self._current = party_id
+    def _show_card(self) -> None:
+        """Show the card of the one who is chosen."""
+        self._rest.stop()
+        party_id = self._current
         facts = self.attempt(partial(facts_of, self._office, party_id)) if party_id else None
         had_focus = self.card.isAncestorOf(focus) if (focus := self.focusWidget()) else False
         self.card.show_contact(facts)

@@ -20,6 +20,7 @@ from drr_desktop.ui.pages.outreach_saving import EntrySaving
 from drr_desktop.ui.theme import current_theme
 from drr_desktop.ui.widgets.bars import EmptyPage
 from drr_desktop.ui.widgets.buttons import Segments, filled, secondary
+from drr_desktop.ui.widgets.giving_way import GivingWay
 from drr_desktop.ui.widgets.header import FilterBar, PageHeader
 from drr_desktop.ui.widgets.outreach_filters import MOST_ROWS, OutreachFilters
 from drr_desktop.ui.widgets.outreach_lists import DueList, LogTimeline
@@ -88,10 +89,11 @@ class OutreachPage(Page):
         bar.add_right(self.counts)
         column.addWidget(bar)
         self.quick_log = QuickLog(self._office.contacts.pick, self._picks, self._now)
-        self._log_place = QWidget()
-        around = QVBoxLayout(self._log_place)
+        ground = Panel("surface")
+        around = QVBoxLayout(ground)
         around.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         around.addWidget(self.quick_log)
+        self._log_place = GivingWay(ground, theme.px(160))
         column.addWidget(self._log_place)
         column.addWidget(self._make_views(), 1)
         main.setFocusProxy(self.timeline)
@@ -108,6 +110,7 @@ class OutreachPage(Page):
         begin.clicked.connect(self.new)
         why = self.tr("A visit, a call, a promise: who, what and one line are enough.")
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(current_theme().px(96))
         for widget in (
             self.timeline,
             self.due,

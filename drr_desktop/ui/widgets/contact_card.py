@@ -171,8 +171,9 @@ class ContactCard(Inspector):
         section = Section(self.tr("Languages"))
         names = language_list(party.languages)
         if len(party.languages) > 1:
-            first, rest = language_name(party.languages[0]), language_list(party.languages[1:])
-            names = self.tr("{} first · {}").format(first[:1].upper() + first[1:], rest.replace(", ", " · "))
+            first = language_list(party.languages[:1])
+            rest = " · ".join(map(language_name, party.languages[1:]))
+            names = self.tr("{} first · {}").format(first, rest)
         letters = {"en": self.tr("Write in English."), "fr": self.tr("Write in French.")}
         pair = [text_label(names, "body")] if names else []
         written = letters.get(party.letter_language, "")

@@ -87,6 +87,7 @@ class ContactFilters(QObject):
         self.group.cleared.connect(self._clear_group)
         self.kind.cleared.connect(self._clear_kind)
         self.find.textChanged.connect(self._changed)
+        self._shown: object = None  # what the buttons say now
         self._fill_kinds()
         self._show()
 
@@ -174,7 +175,10 @@ class ContactFilters(QObject):
         self._changed()
 
     def _changed(self) -> None:
-        self._show()
+        state = (self._kind, self._quiet, self._group, self.is_restricting)
+        if state != self._shown:
+            self._shown = state
+            self._show()
         self.changed.emit()
 
     def _show(self) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 
-from drr_desktop.ui.models.contact_table import GROUPS, Column
+from drr_desktop.ui.contact_labels import channels_label
+from drr_desktop.ui.models.contact_table import GROUPS, Column, ContactTableModel
 from drr_desktop.ui.theme import Theme, current_theme
 from drr_desktop.ui.widgets import chip as paint
 from drr_desktop.ui.widgets.inset_table import InsetTable
@@ -18,19 +20,32 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
+    from drr_desktop.ui.models.contact_table import Cell
     from drr_desktop.ui.widgets.cells import CellFace
 
-# Each column's share of the width, in pixels at the size of the design.
-_SHARES = {
-    Column.NAME: 220,
-    Column.ORGANIZATION: 186,
-    Column.COMMUNITY: 88,
-    Column.LANGUAGES: 164,
-    Column.LAST_TOUCH: 90,
-    Column.CONSENT: 168,
-}
+# How columns of names share the width that the others leave, and what those others need at 100 %.
+_SHARES = {Column.NAME: 22, Column.ORGANIZATION: 19, Column.LANGUAGES: 17}
+_NEEDED = {Column.COMMUNITY: 84, Column.LAST_TOUCH: 84, Column.CONSENT: 120}
+_LEAST_NAME = 110
 _SET_IN, _BETWEEN = 16, 10
 _TYPED_MS = 800
+
+
+class _CellIndex:
+    """Stands in for an index while one cell is painted: asking Qt for each role costs more than painting."""
+
+    __slots__ = ("_cell", "_row")
+
+    def __init__(self, cell: Cell, row: int) -> None:
+        self._cell, self._row = cell, row
+
+    def data(self, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what the cell shows in a role."""
+        return self._cell.get(role)
+
+    def row(self) -> int:
+        """Return the cell's row."""
+        return self._row
 
 
 class ContactRows(RowDelegate):
@@ -39,6 +54,10 @@ class ContactRows(RowDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint a cell, those of the first column set in."""
         self.padding = _SET_IN if index.column() == 0 else _BETWEEN
+        model = index.model()
+        if isinstance(model, ContactTableModel):
+            row = index.row()
+            index = cast("Index", _CellIndex(model.cell(row, index.column()), row))
         super().paint(painter, option, index)
 
     def _content(
@@ -51,6 +70,8 @@ class ContactRows(RowDelegate):
         selected: bool,
         theme: Theme,
     ) -> None:
+        if selected and theme.is_high_contrast:
+            face = replace(face, tone="selection_text", icon_tone="selection_text")
         groups = index.data(GROUPS)
         if groups is None:
             super()._content(painter, room, text, face, index, selected, theme)
@@ -107,13 +128,22 @@ class ContactTable(InsetTable):
         self.share_width()
 
     def share_width(self) -> None:
-        """Give each column its share, and never less than its head needs."""
+        """Give short facts what they and their heads need, and share the rest among the names."""
         header = self.horizontalHeader()
         if header.count() < len(Column):
             return
-        whole, theme = self.viewport().width(), current_theme()
+        theme = current_theme()
+        needed = {c: max(theme.px(px), header.sectionSizeHint(c)) for c, px in _NEEDED.items()}
+        needed[Column.CONSENT] = max(needed[Column.CONSENT], self._consent_width())
+        rest = self.viewport().width() - sum(needed.values())
         total = sum(_SHARES.values())
-        for column, share in _SHARES.items():
-            least = header.sectionSizeHint(column) if column is not Column.NAME else theme.px(140)
+        shared = {c: max(rest * s // total, theme.px(_LEAST_NAME)) for c, s in _SHARES.items()}
+        for column, width in {**shared, **needed}.items():
             if column is not Column.CONSENT:  # the last one takes what is left
-                self.setColumnWidth(column, max(whole * share // total, least))
+                self.setColumnWidth(column, width)
+
+    def _consent_width(self) -> int:
+        """Return the width of the longest common consent: icon, both channels, room at both sides."""
+        theme = current_theme()
+        words = QFontMetrics(theme.font("body")).horizontalAdvance(channels_label(("email", "tel")))
+        return words + theme.px(16 + 8 + 2 * _BETWEEN) + 2
