@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import os
 import sys
@@ -24,6 +23,7 @@ from drr_desktop.domain.observance import (
 )
 
 if TYPE_CHECKING:
+    import hashlib
     from collections.abc import Iterable
     from pathlib import Path
 
@@ -33,9 +33,15 @@ FORMAT = 2
 Content = tuple[tuple[Tradition, ...], tuple[Observance, ...]]
 
 
+def _digest(content: bytes) -> hashlib.blake2b:
+    import hashlib  # loads a library of ciphers, for which an import of the calendars need not wait
+
+    return hashlib.blake2b(content, digest_size=16)
+
+
 def stamp(sources: Iterable[Path]) -> bytes:
     """Return what a copy of these sources must carry: their names and contents, and who can read it."""
-    digest = hashlib.blake2b(f"{FORMAT} {marshal.version} {sys.version_info[:2]}".encode(), digest_size=16)
+    digest = _digest(f"{FORMAT} {marshal.version} {sys.version_info[:2]}".encode())
     for path in sources:
         with suppress(OSError):  # the reader of the source itself says what is wrong with it
             content = path.read_bytes()
@@ -52,7 +58,7 @@ def pack(made_from: bytes, traditions: tuple[Tradition, ...], observances: tuple
         tuple(_plain(one, homes[one.tradition.key]) for one in observances),
     )
     body = marshal.dumps(plain)
-    return made_from + hashlib.blake2b(body, digest_size=16).digest() + body
+    return made_from + _digest(body).digest() + body
 
 
 def read(path: Path, made_from: bytes) -> Content | None:
@@ -63,7 +69,7 @@ def read(path: Path, made_from: bytes) -> Content | None:
         return None
     body = packed[32:]
     # The second sum guards marshal, which may crash on torn bytes.
-    if packed[:16] != made_from or packed[16:32] != hashlib.blake2b(body, digest_size=16).digest():
+    if packed[:16] != made_from or packed[16:32] != _digest(body).digest():
         return None
     traditions_plain, observances_plain = marshal.loads(body)  # noqa: S302
     traditions = tuple(Tradition(key, Bilingual(en, fr), group) for key, en, fr, group in traditions_plain)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -185,8 +184,7 @@ class EastAsian(Calendar):
         return NumberedDay(self, month, day)
 
 
-@dataclass(frozen=True, slots=True)
-class NumberedDay:
+class NumberedDay(NamedTuple):
     """A day of a numbered month, or its last where the day is 0; leap months do not count.
 
     The last of the twelfth is the eve of the new year, even where a leap month stands between.
@@ -195,7 +193,7 @@ class NumberedDay:
     system: EastAsian
     month: int
     day: int
-    reach = 0
+    reach: int = 0
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the day of a year, nothing where its month is shorter."""
@@ -225,13 +223,12 @@ class NumberedDay:
         return f"{day} du {self.month}{'er' if self.month == 1 else 'e'} mois du {title}"
 
 
-@dataclass(frozen=True, slots=True)
-class SolarTerm:
+class SolarTerm(NamedTuple):
     """The civil day on which the Sun reaches a longitude, counted in Gregorian years."""
 
     system: EastAsian
     longitude: int
-    reach = 0
+    reach: int = 0
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the days within a year of the calendar, which may hold none or two."""

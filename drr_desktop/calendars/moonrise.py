@@ -37,7 +37,7 @@ def moon_latitude(moment: float) -> float:
     )
 
 
-@lru_cache(4096)
+@lru_cache(512)
 def moonrise(day: int, place: Place) -> float:
     """Return the first rise of the Moon after a day's local midnight; it may lie on the day after.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drr_desktop.calendars.system import Dated
 from drr_desktop.calendars.words import ORDINALS, WEEKDAYS, on_or_after, on_or_before, weekday
@@ -18,14 +17,13 @@ if TYPE_CHECKING:
     from drr_desktop.domain.dates import Place
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfMonth:
+class DayOfMonth(NamedTuple):
     """A day of a month; a year in which the month lacks that day does not have it."""
 
     system: MonthCalendar
     month: int
     day: int
-    reach = 0
+    reach: int = 0
 
     def start(self, year: int) -> int | None:
         """Return the fixed day in a year, or None where the year lacks it."""
@@ -49,13 +47,12 @@ class DayOfMonth:
         return self.system.day_in_words(self.month, self.day, language) + self.system.suffix(language)
 
 
-@dataclass(frozen=True, slots=True)
-class WholeMonth:
+class WholeMonth(NamedTuple):
     """All days of a month."""
 
     system: MonthCalendar
     month: int
-    reach = 0
+    reach: int = 0
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the month from its first to its last day."""
@@ -73,15 +70,14 @@ class WholeMonth:
         return words + self.system.suffix(language)
 
 
-@dataclass(frozen=True, slots=True)
-class NthWeekday:
+class NthWeekday(NamedTuple):
     """The first to fifth, or the last, of a weekday in a month."""
 
     system: MonthCalendar
     ordinal: str
     weekday: int
     month: int
-    reach = 0
+    reach: int = 0
 
     def _within(self, first: int, last: int) -> int:
         if self.ordinal == "last":
@@ -115,14 +111,13 @@ class NthWeekday:
         return f"le {ordinal} {day} {_of(name)}{name}" + self.system.suffix(language)
 
 
-@dataclass(frozen=True, slots=True)
-class WeekdayNear:
+class WeekdayNear(NamedTuple):
     """A weekday on or before, on or after, or strictly before a day."""
 
     anchor: DayOfMonth
     weekday: int
     side: str  # "on_or_before", "on_or_after" or "before"
-    reach = 7
+    reach: int = 7
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the weekday next to the day of that year."""
@@ -162,12 +157,11 @@ class WeekdayNear:
         return f"the last {day} before {anchor}" if english else f"le dernier {day} avant le {anchor}"
 
 
-@dataclass(frozen=True, slots=True)
-class Weekly:
+class Weekly(NamedTuple):
     """A weekday of every week; its instances are told apart by their ISO date."""
 
     weekday: int
-    reach = 0
+    reach: int = 0
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield each of the weekdays in a Gregorian year."""
@@ -182,8 +176,7 @@ class Weekly:
         return f"every {day}" if language is Language.ENGLISH else f"chaque {day}"
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """Days to add when the rule falls on a weekday, from a year of its own calendar on."""
 
     weekday: int
@@ -191,8 +184,7 @@ class Move:
     from_year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(NamedTuple):
     """A rule moved by a fixed number of days and then off certain weekdays; the first match counts."""
 
     rule: Rule
@@ -232,14 +224,13 @@ class Moved:
         return "; ".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class KeptOn:
+class KeptOn(NamedTuple):
     """A day of one calendar that is really kept on a Gregorian day: the one nearest to it."""
 
     rule: DayOfMonth
     month: int
     day: int
-    reach = 7
+    reach: int = 7
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the Gregorian day, counted in the own calendar's year."""

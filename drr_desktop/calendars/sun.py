@@ -24,13 +24,13 @@ _TURN = 2 * pi
 _TILT, _RADIANS_A_DAY, _MARCH_EQUINOX = radians(23.44), _TURN / 365.2425, date(2000, 3, 20).toordinal()
 
 
-@lru_cache(16384)
+@lru_cache(2048)
 def sunset(day: date, place: Place) -> datetime | None:
     """Return the sunset of a local day in its place's zone, to the second; None where there is none."""
     return _clock(day, sunset_moment(day.toordinal(), place), place)
 
 
-@lru_cache(4096)
+@lru_cache(512)
 def sunrise(day: date, place: Place) -> datetime | None:
     """Return the sunrise of a local day in its place's zone, to the second; None where there is none."""
     return _clock(day, sunrise_moment(day.toordinal(), place), place)
@@ -47,13 +47,13 @@ def _clock(day: date, moment: float | None, place: Place) -> datetime | None:
 _zone = cache(ZoneInfo)
 
 
-@lru_cache(16384)
+@lru_cache(1024)
 def sunrise_moment(day: int, place: Place) -> float | None:
     """Return the sunrise of a fixed day at a place, None where the Sun does not rise."""
     return _edge(day, place, RISING)
 
 
-@lru_cache(16384)
+@lru_cache(1024)
 def sunset_moment(day: int, place: Place) -> float | None:
     """Return the sunset of a fixed day at a place, None where the Sun does not set."""
     return _edge(day, place, SETTING)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drr_desktop.calendars.system import Dated, RuleError
 from drr_desktop.calendars.systems.gregorian import Gregorian
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 _DAYS_EITHER_WAY = 14
 
 
-@dataclass(frozen=True, slots=True)
-class UsualPosition:
+class UsualPosition(NamedTuple):
     """Where the day usually lies, by a rule of another calendar, with two weeks either way."""
 
     system: CalendarSystem

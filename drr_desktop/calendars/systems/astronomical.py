@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from drr_desktop.calendars import astronomy
@@ -43,12 +42,11 @@ def _zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
-@dataclass(frozen=True, slots=True)
-class SolarLongitude:
+class SolarLongitude(NamedTuple):
     """The local civil day on which the Sun reaches a longitude."""
 
     longitude: int
-    reach = 0
+    reach: int = 0
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the day in a Gregorian year."""

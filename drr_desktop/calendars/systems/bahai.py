@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from math import floor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drr_desktop import paths
 from drr_desktop.calendars import astronomy
@@ -135,12 +134,11 @@ class Bahai(MonthCalendar):
         return super().parse(text)
 
 
-@dataclass(frozen=True, slots=True)
-class TwinBirthday:
+class TwinBirthday(NamedTuple):
     """The Birth of the Bab (1) or, the day after it, of Baha'u'llah (2)."""
 
     number: int
-    reach = 0
+    reach: int = 0
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the day of a Badi year."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -123,12 +122,11 @@ class Burmese(Calendar):
         return FullMoon(MONTHS.index(match[1]) + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class FullMoon:
+class FullMoon(NamedTuple):
     """The full moon day of a month, the fifteenth; in a watat year that of the second Waso."""
 
     month: int
-    reach = 0
+    reach: int = 0
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the day of a Burmese year."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drr_desktop.calendars.system import Dated, RuleError
 from drr_desktop.calendars.systems import julian
@@ -46,14 +45,13 @@ def orthodox_easter(year: int) -> int:
     return julian.SYSTEM.month_start(year, month) + day
 
 
-@dataclass(frozen=True, slots=True)
-class DaysFromEaster:
+class DaysFromEaster(NamedTuple):
     """A number of days after Easter, or before it where negative."""
 
     easter: Callable[[int], int]
     days: int
     name: Bilingual
-    reach = 0
+    reach: int = 0
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the day in a Gregorian year."""

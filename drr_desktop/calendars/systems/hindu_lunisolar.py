@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drr_desktop.calendars import astronomy
 from drr_desktop.calendars.hindu import (
@@ -116,8 +115,7 @@ class HinduLunisolar(Calendar):
         return Tithi(MONTHS.index(month) + 1, tithi, part, choice, nakshatra, SEATS[seat or UJJAIN.key])
 
 
-@dataclass(frozen=True, slots=True)
-class Tithi:
+class Tithi(NamedTuple):
     """A tithi of an amanta month, kept on the day whose part it covers."""
 
     month: int
@@ -126,7 +124,7 @@ class Tithi:
     choice: str
     nakshatra: int | None = None
     seat: Place = UJJAIN
-    reach = 2
+    reach: int = 2
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the day at the rule's seat, which is India's unless it says otherwise."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from drr_desktop.calendars import astronomy
 from drr_desktop.calendars.hindu import (
@@ -122,14 +121,13 @@ class HinduSolar(Calendar):
         return SolarTithi(month, number + 15 * (found["half"] == "krishna"), part, choice)
 
 
-@dataclass(frozen=True, slots=True)
-class SolarDay:
+class SolarDay(NamedTuple):
     """A day of a solar month that begins by a part of the day."""
 
     month: int
     number: int
     part: str
-    reach = 2
+    reach: int = 2
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the day in India, nothing where the month is shorter."""
@@ -148,15 +146,14 @@ class SolarDay:
         return f"{number} {name} du {SYSTEM.title.fr} (date de l’Inde)"
 
 
-@dataclass(frozen=True, slots=True)
-class StarDay:
+class StarDay(NamedTuple):
     """The day of a solar month on which the Moon stands in a nakshatra; of two, the later."""
 
     month: int
     nakshatra: int
     part: str
     choice: str
-    reach = 2
+    reach: int = 2
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the day in India."""
@@ -180,15 +177,14 @@ class StarDay:
         return f"la Lune en {star} pour {part}, dans le mois solaire de {name} (date de l’Inde)"
 
 
-@dataclass(frozen=True, slots=True)
-class SolarTithi:
+class SolarTithi(NamedTuple):
     """A tithi kept on a day of a solar month: none, one or two in a year."""
 
     month: int
     tithi: int
     part: str
     choice: str
-    reach = 2
+    reach: int = 2
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the days in India."""

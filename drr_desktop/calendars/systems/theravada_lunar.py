@@ -7,7 +7,6 @@ do is tabled from 1914 to 2057, and follows the arithmetic of the Suriyayatra ou
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -190,15 +189,14 @@ class Theravada(Calendar):
         return MoonPhase(self, match[1], int(match[2]))
 
 
-@dataclass(frozen=True, slots=True)
-class Sangkran:
+class Sangkran(NamedTuple):
     """The day on which the reckoned Sun enters Mesha, two days and four hours before the year changes.
 
     Source: J. C. Eade, The Calendrical Systems of Mainland South-East Asia (Brill, 1995), chapter 3.
     """
 
     system: Theravada
-    reach = 0
+    reach: int = 0
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the day in April of a Gregorian year."""
@@ -213,14 +211,13 @@ class Sangkran:
         return f"entrée du Soleil dans Mesha selon le {self.system.title.fr}"
 
 
-@dataclass(frozen=True, slots=True)
-class MoonPhase:
+class MoonPhase(NamedTuple):
     """A phase of the moon in a month."""
 
     system: Theravada
     phase: str
     month: int
-    reach = 0
+    reach: int = 0
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the day of a year; beyond the table it may be a day off either way."""

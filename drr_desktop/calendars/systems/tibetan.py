@@ -7,10 +7,9 @@ of its appendices: E806 for Phugpa, E1754 for Bhutan and E1747 for the new Gende
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from math import floor
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from drr_desktop.calendars.shape_grammar import with_moves
 from drr_desktop.calendars.system import Calendar, CalendarDate, Dated, RuleError
@@ -81,7 +80,7 @@ class Tibetan(Calendar):
         self._alpha = (12 * (sun[0] * point[1] - point[0] * sun[1]), sun[1] * point[1])
         # Else the year begins with the regular first month, on whatever day bears its first lunar day.
         self._leap_first = leap_first
-        self._last_day = lru_cache(4096)(self._find_last_day)
+        self._last_day = lru_cache(512)(self._find_last_day)
 
     def true_month(self, year: int, month: int) -> int:
         """Return the count of a regular month (13 is the next year's first)."""
@@ -170,14 +169,13 @@ class Tibetan(Calendar):
         return LunarDay(self, int(match[1]), int(match[2]))
 
 
-@dataclass(frozen=True, slots=True)
-class LunarDay:
+class LunarDay(NamedTuple):
     """A lunar day of a regular month; the first of the first is the new year, leap month or not."""
 
     system: Tibetan
     month: int
     day: int
-    reach = 31
+    reach: int = 31
 
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the day of a royal year."""
