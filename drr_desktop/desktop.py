@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes
-import ctypes.util
 import os
-import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,6 +82,8 @@ def _wayland_answers(env: Mapping[str, str]) -> bool:
     name = env.get("WAYLAND_DISPLAY")
     if not name:
         return False
+    import socket
+
     path = Path(env.get("XDG_RUNTIME_DIR", "/nonexistent")) / name
     with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as connection:
         connection.settimeout(2)
@@ -94,6 +93,8 @@ def _wayland_answers(env: Mapping[str, str]) -> bool:
 
 
 def _missing_x11_library() -> str | None:
+    import ctypes
+
     for name in X11_LIBRARIES:
         try:
             ctypes.CDLL(name)
@@ -103,6 +104,8 @@ def _missing_x11_library() -> str | None:
 
 
 def _x11_answers() -> bool:
+    import ctypes
+
     xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
@@ -116,5 +119,7 @@ def _x11_answers() -> bool:
 def name_for_taskbar() -> None:
     """Give the window its own place in the Windows taskbar, not that of the Python interpreter."""
     if sys.platform == "win32":
+        import ctypes
+
         with contextlib.suppress(AttributeError, OSError):
             ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("ca.drr.desktop")

@@ -13,11 +13,18 @@ import sys
 from typing import NoReturn
 
 from drr_desktop import __version__
-from drr_desktop.cli.arguments import parse_day
 from drr_desktop.domain.errors import UserError
 
-# A command is a module here with `add(subparsers)`; its parser sets `run`.
-COMMANDS = ("calendar", "contacts", "outreach", "feeds", "lists", "demo")
+# Which module here adds a command's parser: it has `add(subparsers)`, and the parser sets `run`.
+COMMANDS = {
+    "occurrences": "calendar",
+    "observances": "calendar",
+    "contacts": "contacts",
+    "outreach": "outreach",
+    "feeds": "feeds",
+    "lists": "lists",
+    "demo": "demo",
+}
 
 
 class Parser(argparse.ArgumentParser):
@@ -28,8 +35,11 @@ class Parser(argparse.ArgumentParser):
         raise UserError(f"{message[:1].upper()}{message[1:]}; see '{self.prog} --help'.", code="usage")
 
 
-def build_parser() -> Parser:
-    """Return the parser of every command."""
+def build_parser(argv: list[str]) -> Parser:
+    """Return the parser for a command line.
+
+    The window's start loads no command; a command loads its own module; help and mistakes load all.
+    """
     parser = Parser(prog="drr-desktop", description="Multicultural calendar, contacts and outreach log.")
     parser.add_argument("--version", action="version", version=f"DRR Desktop {__version__}")
     parser.add_argument("--data", metavar="FILE", help="the data file (default: in your user folder)")
@@ -38,11 +48,28 @@ def build_parser() -> Parser:
     parser.add_argument("--theme", choices=("light", "dark", "high_contrast"), help="the look of the window")
     parser.add_argument("--text-size", type=float, metavar="FACTOR", help="the size of text, 1.0 to 2.0")
     parser.add_argument("--screenshots", metavar="DIR", help="render every page to PNG, without a screen")
-    parser.add_argument("--today", type=parse_day, metavar="DAY", help=argparse.SUPPRESS)
-    subparsers = parser.add_subparsers(title="commands", dest="command", parser_class=Parser)
-    for name in COMMANDS:
-        importlib.import_module(f"drr_desktop.cli.{name}").add(subparsers)
+    parser.add_argument("--today", type=_day, metavar="DAY", help=argparse.SUPPRESS)
+    modules = _modules_for(argv)
+    if modules:
+        subparsers = parser.add_subparsers(title="commands", dest="command", parser_class=Parser)
+        for name in modules:
+            importlib.import_module(f"drr_desktop.cli.{name}").add(subparsers)
+    parser.set_defaults(command=None)
     return parser
+
+
+def _modules_for(argv: list[str]) -> list[str]:
+    words = [word for word in argv if not word.startswith("-")]
+    named = dict.fromkeys(COMMANDS[word] for word in words if word in COMMANDS)
+    if not named and (words or "-h" in argv or "--help" in argv):
+        named = dict.fromkeys(COMMANDS.values())
+    return list(named)
+
+
+def _day(text: str) -> object:
+    from drr_desktop.cli.arguments import parse_day
+
+    return parse_day(text)
 
 
 def run(argv: list[str]) -> int:
@@ -51,7 +78,7 @@ def run(argv: list[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     try:
-        arguments = build_parser().parse_args(argv)
+        arguments = build_parser(argv).parse_args(argv)
         if arguments.command is None:
             from drr_desktop.app import start
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from drr_desktop.cli import contacts_files
 from drr_desktop.cli.arguments import find, open_office, parse_day
 from drr_desktop.cli.output import add_format, write_rows, write_value
 from drr_desktop.domain.consent import ConsentBasis
@@ -46,6 +47,7 @@ def add(subparsers: Any) -> None:
     parser.add_argument("contact", metavar="KEY_OR_NAME")
     add_format(parser)
     parser.set_defaults(run=show_contact)
+    contacts_files.add(commands)
 
 
 def _add_adder(commands: Any) -> None:

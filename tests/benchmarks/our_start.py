@@ -15,4 +15,4 @@ def watch(made):
     made.ready.connect(lambda: (told("ready"), made.quit()))
 
 
-sys.exit(app.start(build_parser().parse_args(["--data", sys.argv[1]]), watch))
+sys.exit(app.start(build_parser([]).parse_args(["--data", sys.argv[1]]), watch))
