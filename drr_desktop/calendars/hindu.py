@@ -74,6 +74,16 @@ def _of_night(first: float, last: float) -> Callable[[int, Place], Window]:
     return part
 
 
+def _at_sunrise(day: int, place: Place) -> Window:
+    moment = sunrise(day, place)
+    return Window(moment, moment)
+
+
+def _at_sunset(day: int, place: Place) -> Window:
+    moment = sunset(day, place)
+    return Window(moment, moment)
+
+
 def _arunodaya(day: int, place: Place) -> Window:
     moment = sunrise(day, place) - _ARUNODAYA
     return Window(moment, moment)
@@ -88,12 +98,12 @@ def _moonrise(day: int, place: Place) -> Window:
 
 PARTS: dict[str, Callable[[int, Place], Window]] = {
     "arunodaya": _arunodaya,
-    "sunrise": _of_daylight(0, 0),
+    "sunrise": _at_sunrise,
     "sangava": _of_daylight(1 / 5, 1 / 5),
     "purvahna": _of_daylight(0, 2 / 5),
     "madhyahna": _of_daylight(2 / 5, 3 / 5),
     "aparahna": _of_daylight(3 / 5, 4 / 5),
-    "sunset": _of_daylight(1, 1),
+    "sunset": _at_sunset,
     "pradosha": _of_night(0, 1 / 5),
     "nishitha": _of_night(7 / 15, 8 / 15),
     "moonrise": _moonrise,

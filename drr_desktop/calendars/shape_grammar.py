@@ -32,8 +32,8 @@ def parse_shape(system: MonthCalendar, text: str) -> Rule:
     The forms: "12-25" (Gregorian and Julian) or "14 Nisan"; "month 02"; "weekly Friday" (Gregorian);
     "2nd Monday October", "last Sunday May"; "Monday on_or_before 05-24", "Sunday on_or_after 11-27";
     "last Tuesday before 1 Farvardin". Behind a form may stand "+1" days, and behind that conditions such
-    as "; if Saturday +1; if Monday +1 from 5764" (own calendar's year), of which the first that holds
-    counts. Or "[= gregorian 01-07]" for the day that is really kept.
+    as "; if Saturday +1; if Monday +1 from 5764" or "; -1 until 171" (own calendar's years), of which the
+    first that holds counts. Or "[= gregorian 01-07]" for the day that is really kept.
     """
     bracket = re.fullmatch(r"(.+?) \[= gregorian (\d\d)-(\d\d)\](.*)", text)
     if bracket:
@@ -56,12 +56,24 @@ def with_moves(text: str, read: Callable[[str], Rule]) -> Rule:
     return rule
 
 
+_MOVE = re.compile(
+    r"(?:if (?P<day>\w+) )?(?P<by>[+-]\d)(?: from (?P<first>\d{1,5}))?(?: until (?P<last>\d{1,5}))?"
+)
+
+
 def _move(text: str) -> Move:
-    match = re.fullmatch(r"if (\w+) ([+-]\d)(?: from (\d{1,5}))?", text)
-    if not match or match[1] not in WEEKDAY_NUMBERS:
-        message = f'"{text}" is no condition: write for example "if Saturday +1".'
+    match = _MOVE.fullmatch(text)
+    found = match.groupdict() if match else {}
+    day, first, last = (found.get(name) for name in ("day", "first", "last"))
+    if not match or (day and day not in WEEKDAY_NUMBERS) or not (day or first or last):
+        message = f'"{text}" is no condition: write for example "if Saturday +1" or "-1 until 171".'
         raise RuleError(message)
-    return Move(WEEKDAY_NUMBERS[match[1]], int(match[2]), int(match[3]) if match[3] else None)
+    return Move(
+        WEEKDAY_NUMBERS[day] if day else None,
+        int(match["by"]),
+        int(first) if first else None,
+        int(last) if last else None,
+    )
 
 
 def _base(system: MonthCalendar, text: str) -> Rule:

@@ -177,11 +177,18 @@ class Weekly(NamedTuple):
 
 
 class Move(NamedTuple):
-    """Days to add when the rule falls on a weekday, from a year of its own calendar on."""
+    """Days to add when the rule falls on a weekday, or on any, in years of its own calendar."""
 
-    weekday: int
+    weekday: int | None
     days: int
     from_year: int | None = None
+    until_year: int | None = None
+
+    def holds(self, day: int, year: int) -> bool:
+        """Say whether a fixed day of a year must move."""
+        if self.weekday is not None and weekday(day) != self.weekday:
+            return False
+        return (self.from_year or year) <= year <= (self.until_year or year)
 
 
 class Moved(NamedTuple):
@@ -203,7 +210,7 @@ class Moved(NamedTuple):
 
     def _off(self, day: int, year: int) -> int:
         for move in self.moves:
-            if weekday(day) == move.weekday and (move.from_year is None or year >= move.from_year):
+            if move.holds(day, year):
                 return move.days
         return 0
 
@@ -215,13 +222,24 @@ class Moved(NamedTuple):
             side = ("after", "before") if english else ("après", "avant")
             words = f"{_days(self.days, language)} {side[self.days < 0]} {words}"
         parts = [words]
-        for move in self.moves:
-            day = WEEKDAYS[move.weekday].text(language)
-            since = f" ({'from' if english else 'depuis'} {move.from_year})" if move.from_year else ""
-            side = ("later", "earlier") if english else ("plus tard", "plus tôt")
-            condition = f"if on a {day}" if english else f"si c’est un {day}"
-            parts.append(f"{condition}, {_days(move.days, language)} {side[move.days < 0]}{since}")
+        parts.extend(_move_in_words(move, language) for move in self.moves)
         return "; ".join(parts)
+
+
+def _move_in_words(move: Move, language: Language) -> str:
+    english = language is Language.ENGLISH
+    side = ("later", "earlier") if english else ("plus tard", "plus tôt")
+    words = f"{_days(move.days, language)} {side[move.days < 0]}"
+    if move.weekday is not None:
+        day = WEEKDAYS[move.weekday].text(language)
+        words = (f"if on a {day}, " if english else f"si c’est un {day}, ") + words
+    for year, word in (
+        (move.from_year, "from" if english else "depuis"),
+        (move.until_year, "until" if english else "jusqu’en"),
+    ):
+        if year is not None:
+            words += f" ({word} {year})"
+    return words
 
 
 class KeptOn(NamedTuple):

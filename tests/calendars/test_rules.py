@@ -90,6 +90,11 @@ def starts(text: str, year: int) -> list[str]:
         ("nanakshahi 31 Phagun", 556, []),
         ("bahai 1 Baha", 183, ["2026-03-21"]),
         ("bahai twin_birthday 1", 182, ["2025-10-22"]),
+        # In the West by fixed Gregorian days until the calendar was made one in 172 BE.
+        ("bahai 8 Azamat; -1 until 171", 171, ["2014-05-23"]),
+        ("bahai 8 Azamat; -1 until 171", 172, ["2015-05-24"]),
+        ("bahai 17 Rahmat; -1 until 171", 170, ["2013-07-09"]),
+        ("bahai twin_birthday 2", 171, ["2014-11-12"]),
         ("bahai ayyam_i_ha 5", 183, []),
         ("zoroastrian shahenshahi 1 Farvardin", 1389, ["2019-08-17"]),
         ("zoroastrian kadmi 1 Farvardin", 1389, ["2019-07-18"]),
@@ -166,6 +171,7 @@ def test_a_rule_finds_its_day(rule, year, expected):
         ("gregorian Monday on_or_before 05-32", "at most 31 days"),
         ("gregorian 12-25; if Sunday", "no condition"),
         ("gregorian 12-25; if Funday +1", "no condition"),
+        ("gregorian 12-25; +1", "no condition"),
         ("easter_western", "number of days from Easter"),
         ("easter_western Monday", "number of days from Easter"),
         ("easter_western +900", "number of days from Easter"),
@@ -203,6 +209,11 @@ def test_a_rule_that_cannot_be_read_says_why(rule, said):
             "hebrew 9 Av; if Saturday +1",
             "9 Av in the Hebrew calendar; if on a Saturday, 1 day later",
             "9 av du calendrier hébraïque; si c’est un samedi, 1 jour plus tard",
+        ),
+        (
+            "bahai 8 Azamat; -1 until 171",
+            "8 Azamat in the Baha’i calendar; 1 day earlier (until 171)",
+            "8 Azamat du calendrier baha’i; 1 jour plus tôt (jusqu’en 171)",
         ),
         ("easter_western -2", "2 days before Easter Sunday", "2 jours avant Pâques"),
         (
