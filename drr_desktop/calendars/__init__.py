@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from drr_desktop.calendars.catalogue import Catalogue, compile_catalogue, load_catalogue
-from drr_desktop.calendars.describe import describe_rule
-from drr_desktop.calendars.occurrences import OccurrenceEngine, occurrences
-from drr_desktop.calendars.rules import parse_rule
-from drr_desktop.calendars.sun import sunset
-from drr_desktop.calendars.system import RuleError
+import importlib
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from drr_desktop.calendars.catalogue import Catalogue, compile_catalogue, load_catalogue
+    from drr_desktop.calendars.describe import describe_rule
+    from drr_desktop.calendars.occurrences import OccurrenceEngine, occurrences
+    from drr_desktop.calendars.rules import calendar_of, parse_rule
+    from drr_desktop.calendars.sun import sunset
+    from drr_desktop.calendars.system import RuleError
 
 __all__ = [
     "Catalogue",
     "OccurrenceEngine",
     "RuleError",
+    "calendar_of",
     "compile_catalogue",
     "describe_rule",
     "load_catalogue",
@@ -20,3 +25,26 @@ __all__ = [
     "parse_rule",
     "sunset",
 ]
+
+# The first month of a start is kept and needs none of these, so each is loaded when it is asked for.
+_HOMES = {
+    "Catalogue": "catalogue",
+    "OccurrenceEngine": "occurrences",
+    "RuleError": "system",
+    "calendar_of": "rules",
+    "compile_catalogue": "catalogue",
+    "describe_rule": "describe",
+    "load_catalogue": "catalogue",
+    "occurrences": "occurrences",
+    "parse_rule": "rules",
+    "sunset": "sun",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    found = getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found

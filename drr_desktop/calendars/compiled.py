@@ -31,6 +31,7 @@ FILE_NAME = "catalogue.bin"
 # Raise it when the fields of an observance, or what a source may say, change.
 FORMAT = 2
 Content = tuple[tuple[Tradition, ...], tuple[Observance, ...]]
+Plain = tuple[tuple[Any, ...], tuple[Any, ...]]
 
 
 def _digest(content: bytes) -> hashlib.blake2b:
@@ -50,14 +51,24 @@ def stamp(sources: Iterable[Path]) -> bytes:
     return digest.digest()
 
 
-def pack(made_from: bytes, traditions: tuple[Tradition, ...], observances: tuple[Observance, ...]) -> bytes:
-    """Return a compiled copy."""
+def plain(traditions: tuple[Tradition, ...], observances: tuple[Observance, ...]) -> Plain:
+    """Return traditions and observances as plain tuples."""
     homes = {tradition.key: number for number, tradition in enumerate(traditions)}
-    plain = (
+    return (
         tuple((one.key, one.name.en, one.name.fr, one.group) for one in traditions),
         tuple(_plain(one, homes[one.tradition.key]) for one in observances),
     )
-    body = marshal.dumps(plain)
+
+
+def unpack(packed: Plain) -> Content:
+    """Return traditions and observances from plain tuples."""
+    traditions = tuple(Tradition(key, Bilingual(en, fr), group) for key, en, fr, group in packed[0])
+    return traditions, tuple(_observance(row, traditions) for row in packed[1])
+
+
+def pack(made_from: bytes, traditions: tuple[Tradition, ...], observances: tuple[Observance, ...]) -> bytes:
+    """Return a compiled copy."""
+    body = marshal.dumps(plain(traditions, observances))
     return made_from + _digest(body).digest() + body
 
 
@@ -71,9 +82,7 @@ def read(path: Path, made_from: bytes) -> Content | None:
     # The second sum guards marshal, which may crash on torn bytes.
     if packed[:16] != made_from or packed[16:32] != _digest(body).digest():
         return None
-    traditions_plain, observances_plain = marshal.loads(body)  # noqa: S302
-    traditions = tuple(Tradition(key, Bilingual(en, fr), group) for key, en, fr, group in traditions_plain)
-    return traditions, tuple(_observance(row, traditions) for row in observances_plain)
+    return unpack(marshal.loads(body))  # noqa: S302
 
 
 def write(

@@ -103,6 +103,12 @@ def starts(text: str, year: int) -> list[str]:
         ("zoroastrian fasli gatha 6", 1388, []),
         ("tibetan 1/1", 2152, ["2025-02-28"]),
         ("tibetan mongolia 1/1", 2152, ["2025-03-01"]),
+        # The fifteenth has two civil days: Mongolia keeps the second, Bhutan the first.
+        ("tibetan mongolia 4/15", 2135, ["2008-05-20"]),
+        ("tibetan bhutan 4/15", 2135, ["2008-05-19"]),
+        # The Poya days of Sri Lanka.
+        ("hindu_lunisolar Vaishakha shukla 15 @aparahna first at colombo", 2082, ["2025-05-12"]),
+        ("hindu_lunisolar Vaishakha shukla 15 @aparahna first at colombo", 2063, ["2006-05-12"]),
         ("theravada_lunar full_moon 6", 2023, ["2023-06-03"]),
         ("theravada_lunar cambodia full_moon 6", 2023, ["2023-05-04"]),
         ("burmese full_moon Kason", 1388, ["2026-04-30"]),

@@ -65,6 +65,7 @@ class Tibetan(Calendar):
         epoch: tuple[_Ratio, _Ratio, _Ratio, _Ratio],
         *,
         leap_first: bool = True,
+        second_of_two: bool = False,
     ) -> None:
         self.key = key
         self.title = title
@@ -80,6 +81,8 @@ class Tibetan(Calendar):
         self._alpha = (12 * (sun[0] * point[1] - point[0] * sun[1]), sun[1] * point[1])
         # Else the year begins with the regular first month, on whatever day bears its first lunar day.
         self._leap_first = leap_first
+        # A feast on a lunar day that has two civil days is kept on the second.
+        self._second_of_two = second_of_two
         self._last_day = lru_cache(512)(self._find_last_day)
 
     def true_month(self, year: int, month: int) -> int:
@@ -118,6 +121,10 @@ class Tibetan(Calendar):
         end = self._last_day(month, day)
         before = self._last_day(month, day - 1) if day > 1 else self._last_day(month - 1, 30)
         return end - 1 if end - before == 2 else end
+
+    def feast(self, month: int, day: int) -> int:
+        """Return the civil day on which a feast of a lunar day is kept."""
+        return self._last_day(month, day) if self._second_of_two else self.first_day(month, day)
 
     def new_year(self, year: int) -> int:
         """Return the first day of a royal year."""
@@ -184,7 +191,7 @@ class LunarDay(NamedTuple):
         if (self.month, self.day) == (1, 1):
             yield Dated(year, system.new_year(year))
         else:
-            yield Dated(year, system.first_day(system.true_month(year, self.month), self.day))
+            yield Dated(year, system.feast(system.true_month(year, self.month), self.day))
 
     def describe(self, language: Language) -> str:
         """Say the day in words."""
@@ -215,4 +222,5 @@ MONGOLIA = Tibetan(
     "Mongolian calendar, new Genden version (arithmetic after Janson)",
     1747,
     ((2359237 * 2828 + 2603, 2828), (397, 402), (1523, 1764), (209, 270)),
+    second_of_two=True,
 )
