@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from drr_desktop import calendars
-from drr_desktop.domain.dates import OTTAWA
+from drr_desktop.calendars import kept
+from drr_desktop.domain.dates import OTTAWA, Month
 from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.month_view import MonthView, Shown
 from drr_desktop.domain.occurrence import Certainty, Occurrence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from drr_desktop.domain.changes import Changes
-    from drr_desktop.domain.dates import DateSpan, Month, Place
+    from drr_desktop.domain.dates import DateSpan, Place
     from drr_desktop.domain.language import Language
     from drr_desktop.domain.month_view import OwnEntry
     from drr_desktop.domain.observance import Observance, Tradition
@@ -49,6 +50,8 @@ class ObservanceCalendar:
         self.first_weekday = 6  # 0 is Monday; the person chooses it in the settings
         self._database: Database | None = None
         self._catalogue: calendars.Catalogue | None = None
+        self._traditions: tuple[Tradition, ...] = ()
+        self._kept_span: DateSpan | None = None
         self._computed: dict[tuple[DateSpan, Place], tuple[Occurrence, ...]] = {}
         self._generation = 0
         self._forget_all()
@@ -101,7 +104,9 @@ class ObservanceCalendar:
 
     def traditions(self) -> tuple[Tradition, ...]:
         """Return the traditions that have observances, in the catalogue's order."""
-        known = self._loaded().traditions
+        known = self._traditions or self._loaded().traditions
+        if self._database is None:
+            return known
         own = any(o.tradition == OWN_TRADITION for o in self._by_key().values())
         return (*known, OWN_TRADITION) if own else known
 
@@ -167,8 +172,10 @@ class ObservanceCalendar:
         return found
 
     def _find(self, span: DateSpan, place: Place) -> tuple[Occurrence, ...]:
-        rows = self._read_rows()
         found = self._of_catalogue(span, place)
+        if self._database is None:
+            return found
+        rows = self._read_rows()
         if rows.own:
             own = calendars.occurrences(rows.own, span, place)
             found = tuple(sorted((*found, *own), key=in_order))
@@ -180,10 +187,22 @@ class ObservanceCalendar:
     def _of_catalogue(self, span: DateSpan, place: Place) -> tuple[Occurrence, ...]:
         """Return the catalogue's occurrences, which no row changes: the very same ones when asked again."""
         found = self._computed.get((span, place))
+        if found is None and self._catalogue is None and (weeks := kept.read(span, place)) is not None:
+            self._traditions, found = weeks
+            self._kept_span = span
+            _keep(self._computed, (span, place), found)
         if found is None:
             found = tuple(calendars.occurrences(self._loaded().observances, span, place))
             _keep(self._computed, (span, place), found)
         return found
+
+    def keep_for_next_start(self) -> None:
+        """Keep the weeks of this month, so that the next start shows them before it loads a calendar."""
+        today = self.today
+        span = Month(today.year, today.month).weeks(self.first_weekday)
+        found = self._computed.get((span, self.place))
+        if found is not None and span != self._kept_span:
+            kept.write(span, self.place, self._loaded().traditions, found)
 
     def _own_entries(self, span: DateSpan) -> tuple[OwnEntry, ...]:
         if self._database is None:

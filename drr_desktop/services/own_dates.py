@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from drr_desktop.calendars import RuleError, occurrences, sunset
-from drr_desktop.calendars.rules import calendar_of
+from drr_desktop import calendars
 from drr_desktop.domain.dates import DateSpan
 from drr_desktop.domain.language import Bilingual
 from drr_desktop.domain.observance import Audience, Confidence, Observance, Review, Tradition
@@ -36,7 +35,7 @@ def as_observance(own: OwnObservance, traditions: Mapping[str, Tradition]) -> Ob
         tradition=traditions.get(own.tradition, OWN_TRADITION),
         communities=(),
         rule=own.rule,
-        calendar=calendar_of(own.rule),
+        calendar=calendars.calendar_of(own.rule),
         kind=own.kind,
         mark=own.mark,
         duration_days=own.duration_days,
@@ -88,7 +87,9 @@ def _announced(observance: Observance, row: AnnouncedDate, year: int, last: date
         end=last,
         earliest=row.start_on,
         latest=row.start_on,
-        begins_at=sunset(row.start_on - timedelta(1), place) if observance.starts_at_sunset else None,
+        begins_at=calendars.sunset(row.start_on - timedelta(1), place)
+        if observance.starts_at_sunset
+        else None,
         certainty=Certainty.ANNOUNCED,
         year=year,
         calendar_date=replaced.calendar_date if replaced else "",
@@ -101,8 +102,8 @@ def _announced(observance: Observance, row: AnnouncedDate, year: int, last: date
 def _computed(observance: Observance, day: date, year: int, place: Place) -> Occurrence | None:
     """Return the computed instance of a year near a day; None where there is none, or no rule to read."""
     try:
-        near = occurrences([observance], DateSpan(day - NEAR, day + NEAR), place)
-    except RuleError:
+        near = calendars.occurrences([observance], DateSpan(day - NEAR, day + NEAR), place)
+    except calendars.RuleError:
         return None
     return next((o for o in near if o.year == year), None)
 

@@ -119,9 +119,9 @@ class Desk(QObject):
         self.window.set_office(self.office)
         for spec in PAGES:
             self.window.page(spec.key)
-        self.window.hear(Changes(everything=True))
         self._tell_status()
         self.ready.emit()
+        QTimer.singleShot(0, self.calendar.keep_for_next_start)
 
     def _wire_page(self, page: Page) -> None:
         for runner in page.findChildren(TaskRunner):
