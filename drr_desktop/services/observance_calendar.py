@@ -51,7 +51,7 @@ class ObservanceCalendar:
         self._database: Database | None = None
         self._catalogue: calendars.Catalogue | None = None
         self._traditions: tuple[Tradition, ...] = ()
-        self._kept_span: DateSpan | None = None
+        self._recalled: bool | None = None
         self._computed: dict[tuple[DateSpan, Place], tuple[Occurrence, ...]] = {}
         self._generation = 0
         self._forget_all()
@@ -104,7 +104,7 @@ class ObservanceCalendar:
 
     def traditions(self) -> tuple[Tradition, ...]:
         """Return the traditions that have observances, in the catalogue's order."""
-        known = self._traditions or self._loaded().traditions
+        known = self._traditions if self._recall() else self._loaded().traditions
         if self._database is None:
             return known
         own = any(o.tradition == OWN_TRADITION for o in self._by_key().values())
@@ -187,10 +187,8 @@ class ObservanceCalendar:
     def _of_catalogue(self, span: DateSpan, place: Place) -> tuple[Occurrence, ...]:
         """Return the catalogue's occurrences, which no row changes: the very same ones when asked again."""
         found = self._computed.get((span, place))
-        if found is None and self._catalogue is None and (weeks := kept.read(span, place)) is not None:
-            self._traditions, found = weeks
-            self._kept_span = span
-            _keep(self._computed, (span, place), found)
+        if found is None and self._recall():
+            found = self._computed.get((span, place))
         if found is None:
             found = tuple(calendars.occurrences(self._loaded().observances, span, place))
             _keep(self._computed, (span, place), found)
@@ -198,11 +196,25 @@ class ObservanceCalendar:
 
     def keep_for_next_start(self) -> None:
         """Keep the weeks of this month, so that the next start shows them before it loads a calendar."""
-        today = self.today
-        span = Month(today.year, today.month).weeks(self.first_weekday)
+        span = self._first_span()
         found = self._computed.get((span, self.place))
-        if found is not None and span != self._kept_span:
+        if found is not None and not self._recalled:
             kept.write(span, self.place, self._loaded().traditions, found)
+
+    def _recall(self) -> bool:
+        """Take what an earlier start kept of this month, once; say whether there was something."""
+        if self._recalled is None:
+            span = self._first_span()
+            weeks = kept.read(span, self.place)
+            self._recalled = weeks is not None
+            if weeks is not None:
+                self._traditions, occurrences = weeks
+                _keep(self._computed, (span, self.place), occurrences)
+        return self._recalled
+
+    def _first_span(self) -> DateSpan:
+        today = self.today
+        return Month(today.year, today.month).weeks(self.first_weekday)
 
     def _own_entries(self, span: DateSpan) -> tuple[OwnEntry, ...]:
         if self._database is None:
