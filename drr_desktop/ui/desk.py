@@ -90,8 +90,9 @@ class Desk(QObject):
         self.window.show()
 
     def close(self) -> None:
-        """Wait for running work and close the store."""
+        """Wait for running work, keep what the next start shows first, and close the store."""
         self.tasks.wait()
+        self.calendar.keep_for_next_start()
         if self.office is not None:
             self.office.close()
             self.office = None
@@ -121,7 +122,6 @@ class Desk(QObject):
             self.window.page(spec.key)
         self._tell_status()
         self.ready.emit()
-        QTimer.singleShot(0, self.calendar.keep_for_next_start)
 
     def _wire_page(self, page: Page) -> None:
         for runner in page.findChildren(TaskRunner):
