@@ -134,6 +134,14 @@ class ContactOrigin(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExportedRow(Record):
+    """What a row of an exported file is known by when it comes back unchanged: it then changes nothing."""
+
+    party_id: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ImportMapping(Record):
     """How the columns of a table with certain headings are read; `id` is the digest of the headings.
 

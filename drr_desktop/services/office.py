@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Self
 
 from drr_desktop import paths, settings
 from drr_desktop.services.contact_book import ContactBook
+from drr_desktop.services.contact_export import ContactExport
+from drr_desktop.services.contact_import import ContactImport
 from drr_desktop.services.feed_publisher import FeedPublisher
 from drr_desktop.services.history import History
 from drr_desktop.services.mailing_list_builder import MailingListBuilder
@@ -45,6 +47,8 @@ class Office:
         calendar.attach(database)
         outgoing = Outgoing(database, self._announce, now, who)
         self.contacts = ContactBook(database, self._announce, now)
+        self.imports = ContactImport(database, self._announce, now)
+        self.exports = ContactExport(database, outgoing)
         self.outreach = OutreachLog(database, self._announce, now)
         self.lists = MailingListBuilder(database, self._announce, now, outgoing)
         self.feeds = FeedPublisher(database, self._announce, now, calendar, outgoing)

@@ -30,4 +30,7 @@ CONTACT_ORIGIN = Table(
     text("digests"),
     text("properties"),
 )
+EXPORTED_ROW = Table(
+    "exported_row", METADATA, key(), text("party_id", index=True), text("digest", index=True)
+)
 IMPORT_MAPPING = Table("import_mapping", METADATA, key(), text("headings"), text("targets"))

@@ -23,6 +23,15 @@ def upgrade() -> None:
     op.create_index(op.f("ix_contact_origin_party_id"), "contact_origin", ["party_id"], unique=False)
     op.create_index(op.f("ix_contact_origin_uid"), "contact_origin", ["uid"], unique=False)
     op.create_table(
+        "exported_row",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("party_id", sa.Text(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_exported_row")),
+    )
+    op.create_index(op.f("ix_exported_row_digest"), "exported_row", ["digest"], unique=False)
+    op.create_index(op.f("ix_exported_row_party_id"), "exported_row", ["party_id"], unique=False)
+    op.create_table(
         "import_mapping",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("headings", sa.Text(), nullable=False),

@@ -1,0 +1,1 @@
+"""Tables of contacts: the headings of other programs, and how a row becomes a contact."""
