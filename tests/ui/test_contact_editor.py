@@ -34,7 +34,7 @@ def stand(dressed, sample, tmp_path, qtbot):
 def edit(stand, name="Yasmin al-Rashidi") -> ContactEditor:
     stand.page.show_item(stand.office.contacts.pick(name)[0].id)
     stand.page.edit()
-    return stand.page.editor
+    return stand.page.acts.editor
 
 
 def kept(stand, name="Yasmin al-Rashidi"):
@@ -45,8 +45,8 @@ def test_filling_the_form_changes_and_saves_nothing(stand):
     for row in range(stand.page.model.rowCount()):
         contact = stand.office.contacts.get(stand.page.model.id_at(row))
         editor = ContactEditor(contact, choices_of(stand.office))
-        assert editor.edited().contact == contact
-        assert not editor.edited().organizations
+        assert editor.form.edited().contact == contact
+        assert not editor.form.edited().organizations
         assert not editor.is_dirty
         editor.reject()
     assert stand.office.history.last() is None
@@ -54,19 +54,19 @@ def test_filling_the_form_changes_and_saves_nothing(stand):
 
 def test_every_control_has_a_name(stand):
     assert nameless(edit(stand)) == []
-    stand.page.editor.reject()
+    stand.page.acts.editor.reject()
     stand.page.new()
-    assert nameless(stand.page.editor) == []
+    assert nameless(stand.page.acts.editor) == []
 
 
 def test_control_and_enter_save_from_any_field_and_undo_takes_it_back(stand, qtbot):
     editor = edit(stand)
-    editor.role.setText("president")
-    editor.notes.setPlainText("Asks for tea")
+    editor.form.role.setText("president")
+    editor.form.notes.setPlainText("Asks for tea")
     editor.activateWindow()
-    editor.notes.setFocus()
+    editor.form.notes.setFocus()
     qtbot.waitUntil(editor.isActiveWindow)
-    qtbot.keyClick(editor.notes, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(editor.form.notes, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not editor.isVisible()
     contact = kept(stand)
     assert contact.person.notes == "Asks for tea"
@@ -80,17 +80,17 @@ def test_what_is_wrong_is_told_in_the_labels_place_and_nothing_is_handed_over(st
     editor = edit(stand)
     sent = []
     editor.submitted.connect(sent.append)
-    editor.full_name.clear()
-    editor.languages.line.setText("Arabic, Klingon")
-    editor.rows[0].line.setText("not an address")
+    editor.form.full_name.clear()
+    editor.form.languages.line.setText("Arabic, Klingon")
+    editor.form.rows[0].line.setText("not an address")
     editor.accept()
     assert not sent
     assert editor.isVisible()
-    for field in (editor.name_field, editor.languages, editor.rows[0].field):
+    for field in (editor.form.name_field, editor.form.languages, editor.form.rows[0].field):
         assert field.error
         assert field.label.text() == field.error
         assert field.editor.accessibleDescription() == field.error
-    assert "Klingon" in editor.languages.error
+    assert "Klingon" in editor.form.languages.error
 
 
 def test_escape_asks_only_where_something_was_changed(stand, qtbot):
@@ -98,7 +98,7 @@ def test_escape_asks_only_where_something_was_changed(stand, qtbot):
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert not editor.isVisible()
     editor = edit(stand)
-    editor.role.setText("elder")
+    editor.form.role.setText("elder")
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert editor.question.isVisible()
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
@@ -112,9 +112,9 @@ def test_escape_asks_only_where_something_was_changed(stand, qtbot):
 
 def test_a_new_organization_is_told_made_and_joined_while_the_old_role_ends(stand):
     editor = edit(stand)
-    editor.organization.setText("Lanark Row Hall")
-    assert "Lanark Row Hall" in editor.organization_note.text()
-    assert "Rideau Crescent Centre" in editor.organization_note.text()
+    editor.form.organization.setText("Lanark Row Hall")
+    assert "Lanark Row Hall" in editor.form.organization_note.text()
+    assert "Rideau Crescent Centre" in editor.form.organization_note.text()
     editor.accept()
     contact = kept(stand)
     hall = next(o for o in stand.office.contacts.organizations() if o.name == "Lanark Row Hall")
@@ -126,8 +126,8 @@ def test_a_new_organization_is_told_made_and_joined_while_the_old_role_ends(stan
 
 def test_consent_is_recorded_changed_and_withdrawn_beside_its_address(stand):
     editor = edit(stand)
-    editor.add_email.click()
-    row = editor.rows[-1]
+    editor.form.add_email.click()
+    row = editor.form.rows[-1]
     row.line.setText("second@example.org")
     row.basis.set_key(ConsentBasis.IMPLIED_INQUIRY.value)
     assert row.given.day() == TODAY, "a new consent is of today"
@@ -144,15 +144,15 @@ def test_consent_is_recorded_changed_and_withdrawn_beside_its_address(stand):
         date(2027, 8, 1),
     )
     editor = edit(stand)
-    row = next(r for r in editor.rows if r.line.text() == "second@example.org")
+    row = next(r for r in editor.form.rows if r.line.text() == "second@example.org")
     row.basis.set_key("withdraw")
     editor.accept()
     consent = next(c for c in kept(stand).consents if c.address == "second@example.org")
     assert consent.withdrawn_on == TODAY
     editor = edit(stand)
-    row = next(r for r in editor.rows if r.line.text() == "second@example.org")
+    row = next(r for r in editor.form.rows if r.line.text() == "second@example.org")
     assert "2027-03-02" in row.basis.currentText()
-    editor._remove_row(row)
+    editor.form._remove_row(row)
     editor.accept()
     assert consent in kept(stand).consents, "a withdrawal outlives its address"
 
@@ -162,8 +162,8 @@ def test_an_address_that_bounced_works_again_once_it_is_corrected(stand):
     first = replace(contact.points[0], status=PointStatus.BOUNCED)
     stand.office.contacts.save(replace(contact, points=(first, *contact.points[1:])))
     editor = edit(stand)
-    assert "comes back" in editor.rows[0].field.label.text()
-    editor.rows[0].line.setText("right@example.org")
+    assert "comes back" in editor.form.rows[0].field.label.text()
+    editor.form.rows[0].line.setText("right@example.org")
     editor.accept()
     assert kept(stand).points[0].status is PointStatus.OK
 
@@ -171,28 +171,28 @@ def test_an_address_that_bounced_works_again_once_it_is_corrected(stand):
 def test_communities_tags_and_own_script_come_and_go(stand):
     editor = edit(stand)
     communities = [c.key for c in choices_of(stand.office).communities[:2]]
-    editor.communities.choose(tuple(communities))
-    editor.tags.choose(())
-    editor.native.setText("")
+    editor.form.communities.choose(tuple(communities))
+    editor.form.tags.choose(())
+    editor.form.native.setText("")
     editor.accept()
     contact = kept(stand)
     assert set(values.communities_of(contact, TODAY)) == set(communities)
     assert contact.tags == ()
     assert values.native_name(contact) == ""
     editor = edit(stand)
-    editor.communities.choose((communities[0],))
+    editor.form.communities.choose((communities[0],))
     editor.accept()
     assert values.communities_of(kept(stand), TODAY) == (communities[0],)
 
 
 def test_a_new_organization_is_one_and_not_a_person(stand, qtbot):
     stand.page.new()
-    editor = stand.page.editor
-    editor.kind._choose(1)
-    editor.full_name.setText("Lanark Row Hall")
-    editor.french.setText("Salle Lanark")
-    editor.rows[0].line.setText("hall@example.org")
-    editor.communities.choose((choices_of(stand.office).communities[0].key,))
+    editor = stand.page.acts.editor
+    editor.form.kind._choose(1)
+    editor.form.full_name.setText("Lanark Row Hall")
+    editor.form.french.setText("Salle Lanark")
+    editor.form.rows[0].line.setText("hall@example.org")
+    editor.form.communities.choose((choices_of(stand.office).communities[0].key,))
     editor.accept()
     contact = kept(stand, "Lanark Row Hall")
     assert contact.kind is PartyKind.ORGANIZATION
@@ -206,12 +206,12 @@ def test_a_save_that_is_refused_keeps_what_was_written(stand):
     stand.office.contacts.save(
         replace(kept(stand), person=replace(kept(stand).person, notes="Changed elsewhere"))
     )
-    editor.role.setText("president")
+    editor.form.role.setText("president")
     editor.accept()
     assert editor.isVisible()
     assert editor.refusal.isVisible()
     assert editor.refusal.text()
-    assert editor.role.text() == "president"
+    assert editor.form.role.text() == "president"
 
 
 def test_a_language_is_completed_after_the_last_comma(dressed, qtbot):
@@ -227,8 +227,8 @@ def test_a_language_is_completed_after_the_last_comma(dressed, qtbot):
 
 def test_a_phone_number_needs_digits(stand):
     editor = edit(stand)
-    editor.add_phone.click()
-    editor.rows[-1].line.setText("ask at the desk")
+    editor.form.add_phone.click()
+    editor.form.rows[-1].line.setText("ask at the desk")
     editor.accept()
-    assert editor.rows[-1].field.error
-    assert editor.rows[-1].point.kind is PointKind.TEL
+    assert editor.form.rows[-1].field.error
+    assert editor.form.rows[-1].point.kind is PointKind.TEL

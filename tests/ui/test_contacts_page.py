@@ -160,7 +160,7 @@ def test_the_page_counts_and_shows_everybody(stand):
     counts = stand.office.contacts.count()
     assert stand.page.model.rowCount() == counts.people + counts.organizations
     assert str(counts.people) in stand.page.header.fact.text()
-    assert stand.page.foot.text().endswith("sorted by name")
+    assert stand.page.main.foot.text().endswith("sorted by name")
 
 
 def test_every_control_has_a_name(stand):
@@ -176,7 +176,7 @@ def test_typing_narrows_and_escape_widens_again(stand, qtbot):
     qtbot.keyClicks(page.filters.find, "yasm")
     assert page.model.id_at(0) == yasmin(stand)
     assert page.model.rowCount() < everybody
-    assert page.foot.text().startswith(f"{page.model.rowCount()} shown of {everybody}")
+    assert page.main.foot.text().startswith(f"{page.model.rowCount()} shown of {everybody}")
     qtbot.keyClick(page.filters.find, Qt.Key.Key_Escape)
     assert page.model.rowCount() == everybody
 
@@ -184,9 +184,9 @@ def test_typing_narrows_and_escape_widens_again(stand, qtbot):
 def test_nobody_found_offers_everyone_again(stand):
     page = stand.page
     page.filters.find.setText("xyzzyx")
-    assert page._stack.currentIndex() == 2
+    assert page.main.stack.currentIndex() == 2
     page.filters.clear()
-    assert page._stack.currentIndex() == 0
+    assert page.main.stack.currentIndex() == 0
     assert page.filters.find.text() == ""
 
 
@@ -249,7 +249,7 @@ def test_a_follow_up_is_added_ticked_off_and_taken_back(stand, qtbot):
     page.show_item(yasmin(stand))
     before = len(page.card.follow_ups.boxes) if page.card.follow_ups else 0
     page.add_follow_up()
-    editor = page.follow_up_editor
+    editor = page.acts.follow_up_editor
     editor.accept()
     assert editor.what.error, "an empty follow-up is refused"
     qtbot.keyClicks(editor.what.line, "Send the plan, Fri 5 March")
@@ -288,14 +288,14 @@ def test_the_card_goes_to_the_quick_log_and_to_entries(stand):
 
 def test_the_empty_book_offers_the_first_contact(empty, qtbot):
     page = empty.page
-    assert page._stack.currentIndex() == 1
+    assert page.main.stack.currentIndex() == 1
     page.new()
-    qtbot.keyClicks(page.editor.full_name, "Amina Diallo")
-    page.editor.accept()
-    assert page._stack.currentIndex() == 0
+    qtbot.keyClicks(page.acts.editor.form.full_name, "Amina Diallo")
+    page.acts.editor.accept()
+    assert page.main.stack.currentIndex() == 0
     assert page.model.row(0).name == "Amina Diallo"
     empty.undo()
-    assert page._stack.currentIndex() == 1
+    assert page.main.stack.currentIndex() == 1
 
 
 def test_french_at_double_size_cuts_no_control(stand, sample, tmp_path, qtbot):

@@ -255,14 +255,14 @@ def test_a_follow_up_is_edited_and_dropped(stand):
     page = stand.page
     show_due(stand)
     due = next(d for d in stand.office.outreach.due() if d.follow_up.due_on)
-    page.edit_follow_up(page.due_model.index(page.due_model.row_of(due.follow_up.id)))
-    editor = page.follow_up_editor
+    page.due.opened.emit(page.due_model.index(page.due_model.row_of(due.follow_up.id)))
+    editor = page.due_acts.editor
     assert nameless(editor) == []
     editor.accept()
     assert stand.office.outreach.due()[0] is not None
     same = next(d for d in stand.office.outreach.due() if d.follow_up.id == due.follow_up.id)
     assert same == due, "saving unchanged changes nothing"
-    page._drop(due.follow_up)
+    page.due_acts.drop(due.follow_up)
     assert all(d.follow_up.id != due.follow_up.id for d in stand.office.outreach.due())
     stand.undo()
     assert any(d == due for d in stand.office.outreach.due())
@@ -296,9 +296,9 @@ def test_touches_are_bars_and_the_same_as_a_table(dressed, qtbot):
 
 
 def test_the_empty_log_offers_the_first_entry(empty):
-    assert empty.page._stack.currentIndex() == 2
+    assert empty.page.main.stack.currentIndex() == 2
     show_due(empty)
-    assert empty.page._stack.currentIndex() == 3
+    assert empty.page.main.stack.currentIndex() == 3
 
 
 def test_french_at_double_size_keeps_the_fields_in_their_panel(dressed, sample, tmp_path, qtbot):

@@ -202,3 +202,35 @@ def test_picks_keep_qts_rules(stand, qtmodeltester):
     rows = stand.office.contacts.pick("Yasmin al-Rashidi")
     model.show(rows, "yasmin AL-RASHIDI")
     assert not model.who(model.rowCount() - 1).is_new, "one of this name is there already"
+
+
+def test_an_entry_that_is_refused_does_not_add_its_new_people_twice(stand):
+    from drr_desktop.ui.models.outreach_draft import Who
+
+    form = stand.page.quick_log.form
+    write("Wanda Testperson")
+    press(Qt.Key.Key_Return)
+    form.who.add(Who("0197f3a0-0000-7000-8000-00000000000a", "Removed meanwhile"))
+    form.line.setText("Met at the door")
+    stand.page.quick_log.submit()
+    assert "no longer there" in stand.messages[-1].text
+    assert [one.is_new for one in form.who.who()] == [False, False]
+    form.who.set_who(form.who.who()[:1])
+    stand.page.quick_log.submit()
+    assert len(stand.office.contacts.pick("Wanda Testperson")) == 1
+    assert newest(stand).interaction.summary == "Met at the door"
+
+
+def test_undo_of_what_is_shown_leaves_an_empty_inspector_and_no_complaint(stand):
+    from tests.ui.test_contacts_page import words
+
+    write("yasmin al")
+    press(Qt.Key.Key_Return)
+    form = stand.page.quick_log.form
+    form.line.setText("Soon taken back")
+    stand.page.quick_log.submit()
+    assert "Soon taken back" in words(stand.page.side)
+    said = len(stand.messages)
+    stand.undo()
+    assert "Soon taken back" not in words(stand.page.side)
+    assert len(stand.messages) == said

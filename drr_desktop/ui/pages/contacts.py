@@ -7,26 +7,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drr_desktop.domain.contact import ContactSort
-from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.text_fold import fold
 from drr_desktop.ui.contact_labels import grouped
-from drr_desktop.ui.labels import error_sentence
 from drr_desktop.ui.models.contact_table import Column, ContactTableModel
-from drr_desktop.ui.page import Message, Page
+from drr_desktop.ui.page import Page
+from drr_desktop.ui.pages.contacts_acts import ContactActs
 from drr_desktop.ui.pages.contacts_facts import facts_of
-from drr_desktop.ui.theme import current_theme
-from drr_desktop.ui.widgets.bars import EmptyPage
-from drr_desktop.ui.widgets.buttons import filled, secondary
 from drr_desktop.ui.widgets.contact_card import ContactCard
 from drr_desktop.ui.widgets.contact_filters import ContactFilters
-from drr_desktop.ui.widgets.contact_table import ContactTable
-from drr_desktop.ui.widgets.header import FilterBar, PageHeader
-from drr_desktop.ui.widgets.panel import Panel
+from drr_desktop.ui.widgets.contact_main import ContactsMain
 from drr_desktop.ui.widgets.panes import Panes
-from drr_desktop.ui.widgets.text import text_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,11 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from drr_desktop.domain.changes import Changes
-    from drr_desktop.domain.contact import Contact, ContactQuery, ContactRow
-    from drr_desktop.domain.outreach import FollowUp
+    from drr_desktop.domain.contact import ContactQuery, ContactRow
     from drr_desktop.services.office import Office
-    from drr_desktop.ui.dialogs.contact_editor import ContactEditor
-    from drr_desktop.ui.dialogs.contact_values import Edited
 
 _SORTS = {Column.NAME: ContactSort.NAME, Column.LAST_TOUCH: ContactSort.LAST_TOUCH}
 _JUMPS_AMONG = 200
@@ -66,61 +56,19 @@ class ContactsPage(Page):
         self.model = ContactTableModel(self._fetch, groups, self._today, self)
         self.filters = ContactFilters(self._today, self)
         self.card = ContactCard(self.tr("Card"), groups)
-        self.editor: ContactEditor | None = None
-        self.frame = Panes(self._make_main(), self.card, inspector_width=400)
+        self.acts = ContactActs(self, services)
+        self.main = ContactsMain(self.filters, self.model)
+        self.header, self.table = self.main.header, self.main.table
+        self.frame = Panes(self.main, self.card)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
         self._wire()
         self.card.show_contact(None)
 
-    # Building
-
-    def _make_main(self) -> QWidget:
-        theme = current_theme()
-        main = Panel("surface")
-        column = QVBoxLayout(main)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.header = PageHeader(self.tr("Contacts"))
-        column.addWidget(self.header)
-        bar = FilterBar()
-        filters = self.filters
-        for button in (filters.everyone, filters.quiet, filters.group, filters.kind):
-            bar.add_filter(button)
-        row = bar.layout()
-        if isinstance(row, QHBoxLayout):
-            row.addWidget(filters.find, 0, Qt.AlignmentFlag.AlignVCenter)
-        column.addWidget(bar)
-        self.table = ContactTable(self.tr("Contacts"))
-        self.table.setModel(self.model)
-        self._stack = QStackedWidget()
-        for widget in (self.table, self._make_empty(), self._make_nothing_found()):
-            self._stack.addWidget(widget)
-        column.addWidget(self._stack, 1)
-        foot = Panel("surface", "t")
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(theme.px(16), theme.px(7), theme.px(16), theme.px(7))
-        self.foot = text_label("", "small", "muted")
-        line.addWidget(self.foot, 1)
-        column.addWidget(foot)
-        main.setFocusProxy(self.table)
-        return main
-
-    def _make_empty(self) -> EmptyPage:
-        first = filled(self.tr("New contact"))
-        first.clicked.connect(self.new)
-        why = self.tr("Write down who you met: a name is enough to begin with.")
-        return EmptyPage("people", self.tr("No contacts yet"), why, first)
-
-    def _make_nothing_found(self) -> EmptyPage:
-        everyone = secondary(self.tr("Show everyone"))
-        everyone.clicked.connect(self.filters.clear)
-        why = self.tr("Names, other scripts, organizations, addresses and numbers were looked through.")
-        return EmptyPage("search", self.tr("Nobody fits"), why, everyone)
-
     def _wire(self) -> None:
         self.filters.changed.connect(self._search)
+        self.main.new_requested.connect(self.new)
         self.filters.find.left_downward.connect(self._enter_table)
         self.table.horizontalHeader().sectionClicked.connect(self.sort_by)
         self.table.selectionModel().currentChanged.connect(self._choose)
@@ -132,7 +80,8 @@ class ContactsPage(Page):
         card.edit_requested.connect(self.edit)
         card.delete_requested.connect(self.delete)
         card.follow_up_requested.connect(self.add_follow_up)
-        card.completed.connect(self._complete)
+        card.completed.connect(self.acts.complete)
+        self.acts.saved.connect(self.show_item)
         card.entry_opened.connect(self._open_entry)
 
     # What the frame asks
@@ -204,7 +153,7 @@ class ContactsPage(Page):
             return
         wanted = self._current  # a table that comes in front chooses its first row by itself
         self.model.show(ids)
-        self._stack.setCurrentIndex(0 if ids else 2 if self._total else 1)
+        self.main.show_found(len(ids), self._total)
         self._tell_foot(len(ids))
         self._show_sort()
         row = self.model.row_of(wanted)
@@ -225,7 +174,7 @@ class ContactsPage(Page):
         }[self._sort, self._descending]
         shown, total = (grouped(str(n), n) for n in (count, self._total))
         words = self.tr("{} shown of {}").format(shown, total)
-        self.foot.setText(f"{words} · {order}")
+        self.main.foot.setText(f"{words} · {order}")
 
     def _show_sort(self) -> None:
         column = next(column for column, sort in _SORTS.items() if sort is self._sort)
@@ -288,81 +237,30 @@ class ContactsPage(Page):
 
     def new(self) -> None:
         """Open the editor for somebody new."""
-        self._open_editor(self._office.contacts.new_person(""))
+        self.acts.new()
 
     def edit(self) -> None:
         """Open the editor for the chosen contact."""
         if self._current:
-            found = self.attempt(partial(self._office.contacts.get, self._current))
-            if found is not None:
-                self._open_editor(found)
-
-    def _open_editor(self, contact: Contact) -> None:
-        from drr_desktop.ui.dialogs.contact_choices import choices_of
-        from drr_desktop.ui.dialogs.contact_editor import ContactEditor
-
-        choices = self.attempt(partial(choices_of, self._office))
-        if choices is None:
-            return
-        self.editor = ContactEditor(contact, choices, parent=self)
-        self.editor.submitted.connect(self._save)
-        self.editor.open()
-
-    def _save(self, edited: Edited) -> None:
-        editor = self.editor
-        try:
-            for organization in edited.organizations:
-                self._office.contacts.save(organization)
-            saved = self._office.contacts.save(edited.contact)
-        except UserError as error:
-            if editor is not None:
-                editor.refuse(error_sentence(error))
-            return
-        if editor is not None:
-            editor.close_saved()
-        self.show_item(saved.id)
-        words = self.tr("{} is saved.") if edited.contact.revision else self.tr("{} is added.")
-        self.message.emit(Message(words.format(saved.name), undo=True))
+            self.acts.edit(self._current)
 
     def delete(self) -> None:
-        """Remove the chosen contact; Undo brings it back."""
-        row = self.model.row(self.model.row_of(self._current))
+        """Remove the chosen contact and choose the next; Undo brings it back."""
         gone, place = self._current, self.model.row_of(self._current)
+        row = self.model.row(place)
         if row is None:
             return
-        after = self.model.id_at(place + 1) or self.model.id_at(place - 1)
-        self._current = after
-        if self.attempt(partial(_removed, self._office, gone)):
-            self.message.emit(Message(self.tr("{} is deleted.").format(row.name), undo=True))
-        else:
+        self._current = self.model.id_at(place + 1) or self.model.id_at(place - 1)
+        if not self.acts.delete(gone, row.name):
             self._current = gone
+
+    def add_follow_up(self) -> None:
+        """Open the dialog for something to do for the chosen contact."""
+        if self._current:
+            self.acts.add_follow_up(self._current)
 
     def _log(self) -> None:
         self.navigate_requested.emit("outreach", ("quick_log", self._current))
 
     def _open_entry(self, interaction_id: str) -> None:
         self.navigate_requested.emit("outreach", interaction_id)
-
-    def _complete(self, follow_up_id: str) -> None:
-        done = self.attempt(partial(self._office.outreach.complete, follow_up_id))
-        if done is not None:
-            self.message.emit(Message(self.tr("Done: {}").format(done.text), undo=True))
-
-    def add_follow_up(self) -> None:
-        """Open the dialog for something to do for the chosen contact."""
-        from drr_desktop.ui.dialogs.outreach_follow_up import FollowUpEditor
-
-        if self._current:
-            self.follow_up_editor = FollowUpEditor(None, self._today(), self._current, parent=self)
-            self.follow_up_editor.submitted.connect(self._save_follow_up)
-            self.follow_up_editor.open()
-
-    def _save_follow_up(self, follow_up: FollowUp) -> None:
-        saved = self.attempt(partial(self._office.outreach.add_follow_up, follow_up))
-        if saved is not None:
-            self.message.emit(Message(self.tr("To do: {}").format(saved.text), undo=True))
-
-
-def _removed(office: Office, party_id: str) -> bool:
-    office.contacts.remove(party_id)
-    return True

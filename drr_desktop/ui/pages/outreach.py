@@ -6,29 +6,22 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from drr_desktop import settings
-from drr_desktop.domain.outreach import FollowUp, FollowUpStatus
 from drr_desktop.ui.models.contact_picks import PickModel
 from drr_desktop.ui.models.outreach_draft import LogDraft, keep_draft, kept_draft
 from drr_desktop.ui.models.outreach_due import DueModel
 from drr_desktop.ui.models.outreach_timeline import TimelineModel
-from drr_desktop.ui.page import Message, Page
-from drr_desktop.ui.pages.outreach_facts import entry_facts, person_facts
+from drr_desktop.ui.page import Page
+from drr_desktop.ui.pages.outreach_due import DueActs
+from drr_desktop.ui.pages.outreach_facts import entry_facts, found, person_facts
 from drr_desktop.ui.pages.outreach_saving import EntrySaving
-from drr_desktop.ui.theme import current_theme
-from drr_desktop.ui.widgets.bars import EmptyPage
-from drr_desktop.ui.widgets.buttons import Segments, filled, secondary
-from drr_desktop.ui.widgets.giving_way import GivingWay
-from drr_desktop.ui.widgets.header import FilterBar, PageHeader
 from drr_desktop.ui.widgets.outreach_filters import MOST_ROWS, OutreachFilters
-from drr_desktop.ui.widgets.outreach_lists import DueList, LogTimeline
+from drr_desktop.ui.widgets.outreach_main import DUE, TIMELINE, OutreachMain
 from drr_desktop.ui.widgets.outreach_side import OutreachSide
-from drr_desktop.ui.widgets.panel import Panel
 from drr_desktop.ui.widgets.panes import Panes
 from drr_desktop.ui.widgets.quick_log import QuickLog
-from drr_desktop.ui.widgets.text import text_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,8 +31,6 @@ if TYPE_CHECKING:
     from drr_desktop.services.office import Office
     from drr_desktop.ui.models.outreach_draft import Logged
 
-QUICK_LOG = "quick_log"
-TIMELINE, DUE = "timeline", "due"
 _PERSON, _ENTRY = "person", "entry"
 
 
@@ -61,7 +52,11 @@ class OutreachPage(Page):
         self.filters = OutreachFilters(self._me, self._today, self)
         self.side = OutreachSide(self.tr("About the entry"), self._me)
         self.saving = EntrySaving(self, services, self._me, groups)
-        self.frame = Panes(self._make_main(), self.side)
+        self.due_acts = DueActs(self, services)
+        self.quick_log = QuickLog(services.contacts.pick, self._picks, self._now)
+        self.main = OutreachMain(self.filters, self.quick_log, self.timeline_model, self.due_model)
+        self.views, self.timeline, self.due = self.main.views, self.main.timeline, self.main.due
+        self.frame = Panes(self.main, self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
@@ -69,61 +64,11 @@ class OutreachPage(Page):
         self.side.show_nothing()
         self.quick_log.show_draft(kept_draft(services))
 
-    # Building
-
-    def _make_main(self) -> QWidget:
-        theme = current_theme()
-        main = Panel("surface")
-        column = QVBoxLayout(main)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self.header = PageHeader(self.tr("Outreach"))
-        self.views = Segments([(TIMELINE, self.tr("Timeline")), (DUE, self.tr("Follow-ups"))])
-        self.header.add(self.views)
-        column.addWidget(self.header)
-        bar = FilterBar()
-        filters = self.filters
-        for button in (filters.whose, filters.kind, filters.period, filters.promise):
-            bar.add_filter(button)
-        self.counts = text_label("", "small", "muted")
-        bar.add_right(self.counts)
-        column.addWidget(bar)
-        self.quick_log = QuickLog(self._office.contacts.pick, self._picks, self._now)
-        ground = Panel("surface")
-        around = QVBoxLayout(ground)
-        around.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
-        around.addWidget(self.quick_log)
-        self._log_place = GivingWay(ground, theme.px(160))
-        column.addWidget(self._log_place)
-        column.addWidget(self._make_views(), 1)
-        main.setFocusProxy(self.timeline)
-        return main
-
-    def _make_views(self) -> QWidget:
-        self.timeline = LogTimeline(self.tr("Timeline"))
-        self.timeline.setModel(self.timeline_model)
-        self.due = DueList(self.tr("Follow-ups"))
-        self.due.setModel(self.due_model)
-        widen = secondary(self.tr("Show everything"))
-        widen.clicked.connect(self.filters.widen)
-        begin = filled(self.tr("Log the first one"))
-        begin.clicked.connect(self.new)
-        why = self.tr("A visit, a call, a promise: who, what and one line are enough.")
-        self._stack = QStackedWidget()
-        self._stack.setMinimumHeight(current_theme().px(96))
-        for widget in (
-            self.timeline,
-            self.due,
-            EmptyPage("message", self.tr("Nothing is logged here"), why, begin, widen),
-            EmptyPage("check", self.tr("Nothing is open"), self.tr("What is promised shows here.")),
-        ):
-            self._stack.addWidget(widget)
-        return self._stack
-
     def _wire(self) -> None:
         self.views.chosen.connect(self._show_view)
         self.filters.changed.connect(self._show_rows)
         log = self.quick_log
+        self.saving.person_added.connect(log.form.who.replace)
         log.submitted.connect(self._record)
         log.closed.connect(self._close_log)
         log.edited.connect(self._log_edited)
@@ -132,14 +77,15 @@ class OutreachPage(Page):
         self.timeline.clicked.connect(self._open_entry_row)
         self.timeline.opened.connect(self.edit)
         self.timeline.delete_requested.connect(self.delete)
-        self.timeline.menu_requested.connect(self._open_entry_menu)
+        self.timeline.edit_requested.connect(self.edit)
         self.due.selectionModel().currentChanged.connect(self._choose_due)
-        self.due.opened.connect(self.edit_follow_up)
-        self.due.completed.connect(self._complete, Qt.ConnectionType.QueuedConnection)
+        self.main.log_requested.connect(self.new)
+        self.due.opened.connect(self._edit_due)
+        self.due.completed.connect(self.due_acts.complete, Qt.ConnectionType.QueuedConnection)
         self.due.menu_requested.connect(self._open_due_menu)
         side = self.side
-        side.completed.connect(self._complete)
-        side.reopened.connect(self._reopen)
+        side.completed.connect(self.due_acts.complete)
+        side.reopened.connect(self.due_acts.reopen)
         side.edit_requested.connect(self.edit)
         side.delete_requested.connect(self.delete)
         side.card_requested.connect(self._open_card)
@@ -157,14 +103,13 @@ class OutreachPage(Page):
 
     def new(self) -> None:
         """Open the quick log and put the cursor into it."""
-        self._log_place.show()
+        self.main.log_place.show()
         self.quick_log.begin()
 
     def panes(self) -> Sequence[QWidget]:
         """Return the quick log where it is open, the view in front and the inspector."""
-        view = self._stack.currentWidget() or self.timeline
-        log = (self.quick_log.form.who.line,) if not self._log_place.isHidden() else ()
-        return (*log, view, self.side)
+        log = (self.quick_log.form.who.line,) if not self.main.log_place.isHidden() else ()
+        return (*log, self.main.front(), self.side)
 
     def touched_by(self, changes: Changes) -> bool:
         """Say whether the log or people changed."""
@@ -228,22 +173,22 @@ class OutreachPage(Page):
         due = self.attempt(self._office.outreach.due)
         if rows is None or due is None:
             return
-        today, is_due = self._today(), self.views.current() == DUE
+        today = self._today()
         admitted = self.filters.admitted(due)
         chosen = self._chosen_due()
         self.timeline_model.show(rows, today)
         self.due_model.show(admitted, today)
-        there = bool(admitted if is_due else rows)
-        self._stack.setCurrentIndex((1 if is_due else 0) + (0 if there else 2))
+        self.main.show_view(bool(admitted if self.views.current() == DUE else rows))
         count = self.tr("%n entries", "", len(rows))
         if len(rows) >= MOST_ROWS:
             count = self.tr("the newest %n entries", "", len(rows))
-        self.counts.setText(f"{count} · {self.tr('%n follow-ups open', '', len(due))}")
+        still_open = self.tr("%n follow-ups open", "", len(due))
+        self.main.counts.setText(f"{count} · {still_open}")
         self._count_late()
         self._mark(self.timeline, self.timeline_model.row_of(self._current))
         self._mark(self.due, self.due_model.row_of(chosen))
 
-    def _mark(self, view: LogTimeline | DueList, row: int) -> None:
+    def _mark(self, view: QListView, row: int) -> None:
         if row >= 0:
             view.setCurrentIndex(view.model().index(row, 0))
 
@@ -294,15 +239,17 @@ class OutreachPage(Page):
         return due.follow_up.id if due else ""
 
     def _show_subject(self) -> None:
+        """Show who or what was chosen; what is gone meanwhile, as after Undo, leaves nothing."""
         kind, key = self._subject
-        if not key:
-            self.side.show_nothing()
-        elif kind == _PERSON:
-            person = self.attempt(partial(person_facts, self._office, key))
-            self.side.show_person(person) if person else self.side.show_nothing()
+        person = found(person_facts, self._office, key) if kind == _PERSON else None
+        entry = found(entry_facts, self._office, key) if kind == _ENTRY else None
+        if person is not None:
+            self.side.show_person(person)
+        elif entry is not None:
+            self.side.show_entry(entry)
         else:
-            entry = self.attempt(partial(entry_facts, self._office, key))
-            self.side.show_entry(entry) if entry else self.side.show_nothing()
+            self._subject = ("", "")
+            self.side.show_nothing()
 
     def _show_entry(self, interaction_id: str) -> None:
         """Show an entry, also one that the filters would hide."""
@@ -322,8 +269,8 @@ class OutreachPage(Page):
 
     def _close_log(self) -> None:
         self.leave()
-        self._log_place.hide()
-        (self._stack.currentWidget() or self.timeline).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.main.log_place.hide()
+        self.main.front().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _record(self, logged: Logged, start_next: bool) -> None:
         interaction_id = self.saving.record(logged)
@@ -341,61 +288,22 @@ class OutreachPage(Page):
 
     def edit(self) -> None:
         """Open the editor for the entry that is shown."""
-        key = self._subject[1] if self._subject[0] == _ENTRY else self._current
-        if key:
+        if key := self._entry_key():
             self.saving.edit(key)
+
+    def _entry_key(self) -> str:
+        return self._subject[1] if self._subject[0] == _ENTRY else self._current
 
     def delete(self) -> None:
         """Remove the entry that is shown; Undo brings it back."""
-        key = self._subject[1] if self._subject[0] == _ENTRY else self._current
-        if key and self.saving.delete(key):
+        if (key := self._entry_key()) and self.saving.delete(key):
             self._current, self._subject = "", ("", "")
             self._show_subject()
 
-    def edit_follow_up(self, index: QModelIndex | None = None) -> None:
-        """Open the editor for the chosen follow-up."""
-        from drr_desktop.ui.dialogs.outreach_follow_up import FollowUpEditor
-
-        row = (index or self.due.currentIndex()).row()
-        if (due := self.due_model.due(row)) is not None:
-            self.follow_up_editor = FollowUpEditor(due.follow_up, self._today(), parent=self)
-            self.follow_up_editor.submitted.connect(self._save_follow_up)
-            self.follow_up_editor.open()
-
-    def _save_follow_up(self, follow_up: FollowUp) -> None:
-        if self.attempt(partial(self._office.outreach.add_follow_up, follow_up)):
-            words = self.tr("To do: {}")
-            if follow_up.status is FollowUpStatus.DROPPED:
-                words = self.tr("Dropped: {}")
-            self.message.emit(Message(words.format(follow_up.text), undo=True))
-
-    def _complete(self, follow_up_id: str) -> None:
-        done = self.attempt(partial(self._office.outreach.complete, follow_up_id))
-        if done is not None:
-            self.message.emit(Message(self.tr("Done: {}").format(done.text), undo=True))
-
-    def _reopen(self, follow_up_id: str) -> None:
-        again = self.attempt(partial(self._office.outreach.reopen, follow_up_id))
-        if again is not None:
-            self.message.emit(Message(self.tr("Open again: {}").format(again.text), undo=True))
-
-    def _open_entry_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addAction(self.tr("Edit…")).triggered.connect(self.edit)
-        menu.addAction(self.tr("Delete")).triggered.connect(self.delete)
-        menu.popup(place)
+    def _edit_due(self, index: QModelIndex) -> None:
+        if (due := self.due_model.due(index.row())) is not None:
+            self.due_acts.edit(due.follow_up)
 
     def _open_due_menu(self, place: QPoint) -> None:
-        due = self.due_model.due(self.due.currentIndex().row())
-        if due is None:
-            return
-        menu = QMenu(self)
-        menu.addAction(self.tr("Done")).triggered.connect(partial(self._complete, due.follow_up.id))
-        menu.addAction(self.tr("Edit…")).triggered.connect(partial(self.edit_follow_up, None))
-        menu.addAction(self.tr("Drop")).triggered.connect(partial(self._drop, due.follow_up))
-        menu.popup(place)
-
-    def _drop(self, follow_up: FollowUp) -> None:
-        from dataclasses import replace
-
-        self._save_follow_up(replace(follow_up, status=FollowUpStatus.DROPPED))
+        if (due := self.due_model.due(self.due.currentIndex().row())) is not None:
+            self.due_acts.open_menu(due.follow_up, place)

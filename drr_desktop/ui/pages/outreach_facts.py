@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from drr_desktop.domain.dates import DateSpan
+from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.observance import Mark
 from drr_desktop.ui.pages.contacts_facts import open_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from drr_desktop.domain.contact import Contact, ContactRow
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from drr_desktop.domain.outreach import FollowUp, OutreachEntry, OutreachRow
     from drr_desktop.services.office import Office
 
+T = TypeVar("T")
 AHEAD = timedelta(60)
 _COMING, _ENTRIES = 5, 100
 _WEEKLY = 4  # dates of one observance within the time
@@ -117,3 +119,11 @@ def entry_facts(office: Office, interaction_id: str) -> EntryFacts:
     rows = office.outreach.for_party(people[0].id, _ENTRIES) if people else []
     others = tuple(row for row in rows if row.id != interaction_id)
     return EntryFacts(entry, tuple(people), others, office.calendar.today)
+
+
+def found(facts: Callable[[Office, str], T], office: Office, key: str) -> T | None:
+    """Return facts about a key, None where what it names is gone."""
+    try:
+        return facts(office, key) if key else None
+    except UserError:
+        return None

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from drr_desktop.ui import dates
 from drr_desktop.ui.models.contact_picks import PickModel
@@ -29,7 +29,13 @@ if TYPE_CHECKING:
 
 
 class EntrySaving(QObject):
-    """Works for one page, whose message bar tells what was done."""
+    """Works for one page, whose message bar tells what was done.
+
+    `person_added` carries the key that somebody new had in the form, and who they are now: what was typed
+    must not add them twice where the entry itself is refused.
+    """
+
+    person_added = Signal(str, object)
 
     def __init__(self, page: Page, office: Office, me: str, groups: Mapping[str, str]) -> None:
         super().__init__(page)
@@ -60,7 +66,9 @@ class EntrySaving(QObject):
         if not who.is_new:
             return who
         saved = self._office.contacts.save(self._office.contacts.new_person(who.name))
-        return Who(saved.id, saved.name)
+        known = Who(saved.id, saved.name)
+        self.person_added.emit(who.id, known)
+        return known
 
     def _logged_words(self, logged: Logged) -> str:
         draft = logged.draft

@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from drr_desktop.domain.contact import NameUse
 from drr_desktop.ui import dates
 from drr_desktop.ui.contact_labels import point_icon
 from drr_desktop.ui.contact_languages import language_list, language_name
 from drr_desktop.ui.language import current_language
-from drr_desktop.ui.theme import current_theme
-from drr_desktop.ui.widgets.badges import BadgeLabel, CodeLabel, IconLabel
+from drr_desktop.ui.widgets.badges import BadgeLabel, CodeLabel
 from drr_desktop.ui.widgets.buttons import Button, IconButton, filled, quiet, secondary
 from drr_desktop.ui.widgets.chip import Badge
 from drr_desktop.ui.widgets.contact_consent import point_lines
+from drr_desktop.ui.widgets.contact_lines import fact_line, point_line
 from drr_desktop.ui.widgets.inspector import Inspector, Section
 from drr_desktop.ui.widgets.person_sections import (
     EntryLines,
@@ -139,12 +139,12 @@ class ContactCard(Inspector):
         if not lines:
             return None
         for icon, name, rest in lines:
-            section.add(_fact_line(icon, name, rest))
+            section.add(fact_line(icon, name, rest))
         tags = [facts.tags[t.tag_id] for t in contact.tags if t.tag_id in facts.tags]
         if tags:
             french = current_language().value == "fr"
             words = ", ".join(tag.name_fr if french and tag.name_fr else tag.name_en for tag in tags)
-            section.add(_fact_line("tag", words, ""))
+            section.add(fact_line("tag", words, ""))
         return section
 
     def _affiliation_lines(self, role: Affiliation, facts: CardFacts) -> list[tuple[str, str, str]]:
@@ -187,7 +187,7 @@ class ContactCard(Inspector):
             section.add_text(self.tr("No address or number yet."), "body", "muted")
         for point in contact.points:
             lines = point_lines(point, contact.consents, facts.today)
-            section.add(_point_line(point_icon(point.kind), point.value, lines.second, lines.badge))
+            section.add(point_line(point_icon(point.kind), point.value, lines.second, lines.badge))
         best = contact.person.best_times if contact.person else ""
         if best:
             section.add_fact("clock", best, "muted")
@@ -249,35 +249,3 @@ def _native_name(facts: CardFacts) -> str:
 def _name_of(community: Community) -> str:
     french = current_language().value == "fr"
     return community.name_fr if french and community.name_fr else community.name
-
-
-def _fact_line(icon: str, name: str, rest: str) -> QWidget:
-    """Return one line: an icon, what it is, and a muted fact after it."""
-    theme = current_theme()
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    row.addWidget(IconLabel(icon))
-    row.addSpacing(theme.px(12))
-    row.addWidget(ElidedLabel(name, "body", "text"))
-    row.addWidget(ElidedLabel(f" · {rest}" if rest else "", "body", "muted"), 1)
-    return line
-
-
-def _point_line(icon: str, value: str, second: str, badge: Badge) -> QWidget:
-    """Return an address with a muted fact below it and how consent stands at the right."""
-    theme = current_theme()
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(10))
-    row.addWidget(IconLabel(icon))
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(ElidedLabel(value, "body", "text"))
-    if second:
-        words.addWidget(ElidedLabel(second, "caption", "muted"))
-    row.addLayout(words, 1)
-    row.addWidget(BadgeLabel(badge))
-    return line

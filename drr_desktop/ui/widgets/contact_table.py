@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from drr_desktop.ui.widgets.cells import CellFace
 
 # How columns of names share the width that the others leave, and what those others need at 100 %.
-_SHARES = {Column.NAME: 22, Column.ORGANIZATION: 19, Column.LANGUAGES: 17}
+_SHARES = {Column.NAME: 23, Column.ORGANIZATION: 19, Column.LANGUAGES: 16}
 _NEEDED = {Column.COMMUNITY: 84, Column.LAST_TOUCH: 84, Column.CONSENT: 120}
 _LEAST_NAME = 110
 _SET_IN, _BETWEEN = 16, 10

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu
 
 from drr_desktop.ui.theme import current_theme
 from drr_desktop.ui.widgets.row_delegate import Index, RowDelegate, row_height
@@ -30,8 +31,8 @@ def menu_place(view: RowList | Timeline, event: QContextMenuEvent) -> tuple[QMod
 class LogTimeline(Timeline):
     """Entries by day; Delete and the menu key act on the chosen one."""
 
+    edit_requested = Signal()
     delete_requested = Signal()
-    menu_requested = Signal(QPoint)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, joined=False, parent=parent)
@@ -44,11 +45,14 @@ class LogTimeline(Timeline):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Choose the row and ask for its menu."""
+        """Choose the row and offer what can be done about it."""
         index, place = menu_place(self, event)
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsSelectable:
             self.setCurrentIndex(index)
-            self.menu_requested.emit(place)
+            menu = QMenu(self)
+            menu.addAction(self.tr("Edit…")).triggered.connect(self.edit_requested)
+            menu.addAction(self.tr("Delete")).triggered.connect(self.delete_requested)
+            menu.popup(place)
 
 
 class _DueRows(RowDelegate):

@@ -73,6 +73,7 @@ class QuickLog(Card):
     def _make_head(self) -> QWidget:
         theme = current_theme()
         head = QWidget()
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(head)
         row.setContentsMargins(theme.px(16), theme.px(10), theme.px(16), theme.px(10))
         row.setSpacing(theme.px(10))

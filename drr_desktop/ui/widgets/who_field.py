@@ -5,26 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFocusFrame,
-    QFrame,
     QLineEdit,
-    QListView,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from drr_desktop.ui import style_fields
-from drr_desktop.ui.icons import paint_icon
 from drr_desktop.ui.painting import rounded
 from drr_desktop.ui.theme import current_theme
-from drr_desktop.ui.widgets import chip as paint
-from drr_desktop.ui.widgets.chip import Badge, BadgeTone
 from drr_desktop.ui.widgets.flow_layout import FlowLayout
-from drr_desktop.ui.widgets.row_delegate import RowDelegate
+from drr_desktop.ui.widgets.who_chip import WhoChip
+from drr_desktop.ui.widgets.who_popup import WhoPopup
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,82 +29,6 @@ if TYPE_CHECKING:
     from drr_desktop.ui.models.outreach_draft import Who
 
 _FOUND = 7
-_PAD, _GAP, _CROSS = 6, 7, 11
-
-
-class WhoChip(QToolButton):
-    """Somebody in the field: code, name and a cross; a press takes them out."""
-
-    def __init__(self, who: Who, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.who = who
-        self.setAccessibleName(self.tr("Take out {}").format(who.name))
-        self.setToolTip(self.accessibleName())
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def _new_badge(self) -> Badge | None:
-        return Badge(self.tr("new"), BadgeTone.ACCENT) if self.who.is_new else None
-
-    def sizeHint(self) -> QSize:
-        """Return the room of code, name, what says that they are new, and cross."""
-        theme = current_theme()
-        width = theme.px(2 * _PAD + _GAP + _CROSS)
-        width += QFontMetrics(theme.font("body")).horizontalAdvance(self.who.name)
-        if self.who.group:
-            width += paint.code_size(theme.group(self.who.group).code, theme)[0] + theme.px(_GAP)
-        if badge := self._new_badge():
-            width += paint.badge_size(badge, theme)[0] + theme.px(_GAP)
-        return QSize(width, style_fields.field_height(theme) - theme.px(6))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the same size."""
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the chip."""
-        theme = current_theme()
-        painter = QPainter(self)
-        ground = theme.colour("selection" if self.underMouse() else "hover")
-        rounded(painter, self.rect(), theme.px(4), ground)
-        x, middle = theme.px(_PAD), self.height() // 2
-        if self.who.group:
-            x += paint.paint_code(painter, x, middle, theme.group(self.who.group), theme) + theme.px(_GAP)
-        painter.setFont(theme.font("body"))
-        painter.setPen(theme.colour("text"))
-        side = theme.px(_CROSS)
-        room = QRect(x, 0, self.width() - x - side - theme.px(_PAD), self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.who.name)
-        if badge := self._new_badge():
-            at = x + painter.fontMetrics().horizontalAdvance(self.who.name) + theme.px(_GAP)
-            paint.paint_badge(painter, at, middle, badge, theme)
-        x = self.width() - side - theme.px(_PAD)
-        paint_icon(painter, "x", theme.colour("muted"), x, middle - side // 2, side)
-
-
-class _Popup(QFrame):
-    """Those found, over the form, without taking the focus."""
-
-    def __init__(self, name: str, model: PickModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.list = QListView(self)
-        self.list.setAccessibleName(name)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setProperty("ground", "raised")
-        self._delegate = RowDelegate(self.list)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setModel(model)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(self.list)
-        self.hide()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the edge of a menu."""
-        theme = current_theme()
-        rounded(QPainter(self), self.rect(), 0, theme.colour("raised"), theme.colour("button_border"))
 
 
 class _Line(QLineEdit):
@@ -143,7 +62,7 @@ class WhoField(QWidget):
         theme = current_theme()
         self._find, self._picks = find, model
         self._chips: list[WhoChip] = []
-        self._popup: _Popup | None = None
+        self._popup: WhoPopup | None = None
         self._ring: QFocusFrame | None = None
         self.line = _Line()
         self.line.setProperty("bare", True)
@@ -159,9 +78,7 @@ class WhoField(QWidget):
         inset = theme.px(3)
         around.setContentsMargins(inset, inset, inset, inset)
         around.addLayout(self._flow)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self.line)
         self.setCursor(Qt.CursorShape.IBeamCursor)
 
@@ -248,7 +165,17 @@ class WhoField(QWidget):
     def _grow(self) -> None:
         self.line.updateGeometry()
         self._flow.invalidate()
-        self.updateGeometry()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the lines of chips need at the present width."""
+        inset = 2 * current_theme().px(3)
+        high = self._flow.heightForWidth(self.width() - inset) + inset
+        self.setFixedHeight(max(high, style_fields.field_height(current_theme())))
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that the height is set by the field itself, so that the form round it stays simple."""
+        return False
 
     # Finding
 
@@ -268,16 +195,27 @@ class WhoField(QWidget):
 
     def _show_popup(self) -> None:
         popup = self._the_popup()
-        row = popup.list.sizeHintForRow(0)
-        at = self.mapTo(self.window(), QPoint(0, self.height() + 2))
-        popup.setGeometry(QRect(at.x(), at.y(), self.width(), self._picks.rowCount() * row + 2))
+        self._place_popup(popup)
         popup.show()
         popup.raise_()
         popup.list.setCurrentIndex(self._picks.index(0))
 
-    def _the_popup(self) -> _Popup:
+    def _place_popup(self, popup: WhoPopup) -> None:
+        row = popup.list.sizeHintForRow(0)
+        at = self.mapTo(self.window(), QPoint(0, self.height() + 2))
+        popup.setGeometry(QRect(at.x(), at.y(), self.width(), self._picks.rowCount() * row + 2))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep those found below the field when it takes another line."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+        if self._popup is not None and self._popup.isVisible():
+            self._place_popup(self._popup)
+
+    def _the_popup(self) -> WhoPopup:
         if self._popup is None:
-            self._popup = _Popup(self.tr("Found"), self._picks, self.window())
+            self._popup = WhoPopup(self.tr("Found"), self._picks, self.window())
             self._popup.list.clicked.connect(self._take)
         return self._popup
 
@@ -332,12 +270,9 @@ class WhoField(QWidget):
         rounded(QPainter(self), self.rect(), theme.px(6), theme.colour("surface"), theme.colour(edge))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the height of a field, or of as many lines as the chips need."""
-        theme = current_theme()
-        inset = 2 * theme.px(3)
-        high = self._flow.heightForWidth(max(self.width() - inset, theme.px(200))) + inset
-        return QSize(theme.px(160), max(high, style_fields.field_height(theme)))
+        """Return the room of one chip."""
+        return QSize(current_theme().px(160), self.height())
 
     def sizeHint(self) -> QSize:
         """Return the same height."""
-        return QSize(current_theme().px(400), self.minimumSizeHint().height())
+        return QSize(current_theme().px(400), self.height())
