@@ -101,7 +101,7 @@ def _lines(connection: Connection, ids: list[str]) -> dict[str, _Line]:
         person.id, person.full_name, person.sort_name, person.given_name, person.family_name,
         person.notes, person.confidentiality,
     )  # fmt: skip
-    for row in connection.execute(people.where(person.id.in_(ids))):
+    for row in connection.execute(people.where(person.id.in_(ids))).all():
         names = [row.full_name, row.sort_name, row.given_name, row.family_name]
         line = _Line(PartyKind.PERSON, row.full_name, row.sort_name, names)
         line.words = _notes(row.notes, row.confidentiality)
@@ -110,7 +110,7 @@ def _lines(connection: Connection, ids: list[str]) -> dict[str, _Line]:
         organization.id, organization.name_en, organization.name_fr, organization.name_native,
         organization.sort_name, organization.notes, organization.confidentiality,
     )  # fmt: skip
-    for row in connection.execute(organizations.where(organization.id.in_(ids))):
+    for row in connection.execute(organizations.where(organization.id.in_(ids))).all():
         names = [row.name_en, row.name_fr, row.name_native, row.sort_name]
         line = _Line(PartyKind.ORGANIZATION, next(filter(None, names)), row.sort_name, names)
         line.words = _notes(row.notes, row.confidentiality)
@@ -132,19 +132,19 @@ def _notes(notes: str, confidentiality: int) -> list[str]:
 def _other_names(connection: Connection, ids: list[str]) -> Iterator[tuple[str, str]]:
     name = PERSON_NAME.c
     query = select(name.person_id, name.text).where(name.person_id.in_(ids)).order_by(name.id)
-    yield from ((key, text) for key, text in connection.execute(query))
+    yield from ((key, text) for key, text in connection.execute(query).all())
 
 
 def _belongings(connection: Connection, ids: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the words of the ways to reach parties and of the organizations they belong to."""
     point, affiliation, organization = CONTACT_POINT.c, AFFILIATION.c, ORGANIZATION.c
     points = select(point.party_id, point.kind, point.value).where(point.party_id.in_(ids))
-    for party, kind, value in connection.execute(points):
+    for party, kind, value in connection.execute(points).all():
         yield party, number_words(value) if kind == PointKind.TEL else fold_for_search(value)
     columns = (organization.name_en, organization.name_fr, organization.name_native)
     query = select(affiliation.person_id, affiliation.role, *columns)
     query = query.outerjoin_from(AFFILIATION, ORGANIZATION, affiliation.organization_id == organization.id)
-    for party, *texts in connection.execute(query.where(affiliation.person_id.in_(ids))):
+    for party, *texts in connection.execute(query.where(affiliation.person_id.in_(ids))).all():
         yield party, " ".join(fold_for_search(text) for text in texts if text)
 
 
@@ -159,7 +159,7 @@ def last_touches(connection: Connection, ids: list[str]) -> dict[str, str]:
         .where(party.party_id.in_(ids), party.part != Part.MENTIONED.value)
         .group_by(party.party_id)
     )
-    return {key: local_day(*text.split(" ", 1)) for key, text in connection.execute(query)}
+    return {key: local_day(*text.split(" ", 1)) for key, text in connection.execute(query).all()}
 
 
 def _date_chunk(connection: Connection, ids: list[str], fresh: set[str]) -> None:

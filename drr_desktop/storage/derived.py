@@ -78,13 +78,13 @@ class Derived:
         column = AFFILIATION.c.organization_id
         for chunk in chunks(organizations):
             query = select(AFFILIATION.c.person_id).where(column.in_(chunk))
-            yield from self._connection.execute(query).scalars()
+            yield from self._connection.execute(query).scalars().all()
 
     def _parties_of(self, interactions: Iterable[str]) -> Iterator[str]:
         party = INTERACTION_PARTY.c
         for chunk in chunks(interactions):
             query = select(party.party_id).where(party.interaction_id.in_(chunk))
-            yield from self._connection.execute(query).scalars()
+            yield from self._connection.execute(query).scalars().all()
 
 
 def is_current(connection: Connection) -> bool:
@@ -107,4 +107,4 @@ def rebuild(connection: Connection) -> None:
 
 
 def _ids(connection: Connection, column: object) -> list[str]:
-    return list(connection.execute(select(column)).scalars())  # type: ignore[call-overload]
+    return list(connection.execute(select(column)).scalars().all())  # type: ignore[call-overload]

@@ -29,7 +29,7 @@ def refresh(connection: Connection, interactions: Mapping[str, Interaction | Non
     last = connection.execute(select(func.max(index.number))).scalar() or 0
     for chunk in chunks(interactions):
         query = select(index.id, index.number).where(index.id.in_(chunk))
-        numbers = {row.id: row.number for row in connection.execute(query)}
+        numbers = {row.id: row.number for row in connection.execute(query).all()}
         if numbers:
             search_sqlite.drop(connection, NAME, numbers.values())
             connection.execute(delete(OUTREACH_INDEX).where(index.id.in_(list(numbers))))

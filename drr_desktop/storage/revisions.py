@@ -35,7 +35,7 @@ def stored_revisions(connection: Connection, table: str, ids: Iterable[str]) -> 
     found: dict[str, int] = {}
     for chunk in chunks(ids):
         query = select(book.id, book.revision).where(book.table_name == table, book.id.in_(chunk))
-        found.update((row.id, row.revision) for row in connection.execute(query))
+        found.update((row.id, row.revision) for row in connection.execute(query).all())
     return found
 
 

@@ -59,7 +59,7 @@ class ContactQueries:
             ordered = statement.order_by(touch, *name)
         else:
             ordered = statement.order_by(*(c.desc() for c in name) if query.descending else name)
-        return list(self._connection.execute(ordered).scalars())
+        return list(self._connection.execute(ordered).scalars().all())
 
     def pick(self, text: str, limit: int) -> list[str]:
         """Return the keys of the few parties that fit what was typed, those whose name begins so first."""
@@ -69,7 +69,7 @@ class ContactQueries:
         index = CONTACT_INDEX.c
         begins = case((index.name_text.like(f"{_escaped(words[0])}%", escape="\\"), 0), else_=1)
         query = select(index.id).where(_found(words)).order_by(begins, index.sort_key, index.id)
-        return list(self._connection.execute(query.limit(limit)).scalars())
+        return list(self._connection.execute(query.limit(limit)).scalars().all())
 
     def count(self) -> tuple[int, int, int]:
         """Return how many people, organizations and communities there are."""
@@ -83,7 +83,7 @@ class ContactQueries:
         found: dict[str, str] = {}
         for chunk in chunks(ids):
             query = select(index.id, index.name).where(index.id.in_(chunk))
-            found.update((key, name) for key, name in self._connection.execute(query))
+            found.update((key, name) for key, name in self._connection.execute(query).all())
         return found
 
     def rows(self, ids: Sequence[str]) -> list[ContactRow]:
@@ -92,7 +92,7 @@ class ContactQueries:
         lines: dict[str, Any] = {}
         for chunk in chunks(ids):
             query = select(index.id, index.kind, index.name, index.last_touch).where(index.id.in_(chunk))
-            lines.update((row.id, row) for row in self._connection.execute(query))
+            lines.update((row.id, row) for row in self._connection.execute(query).all())
         languages = self._languages(lines)
         belonging = belongings(self._connection, lines, self._work.today)
         consents: dict[str, list[Consent]] = defaultdict(list)
@@ -131,7 +131,7 @@ class ContactQueries:
             columns = shape.table.c
             for chunk in chunks(keys):
                 query = select(columns.id, columns.languages).where(columns.id.in_(chunk))
-                found.update((key, back(text)) for key, text in self._connection.execute(query))
+                found.update((key, back(text)) for key, text in self._connection.execute(query).all())
         return found
 
     def _conditions(self, query: ContactQuery) -> list[ColumnElement[bool]]:

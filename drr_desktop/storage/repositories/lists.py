@@ -45,7 +45,7 @@ class ListQueries:
         override = LIST_OVERRIDE.c
         queries = [select(t.c.id).where(*self._wanted(t, segment)) for t in (PERSON, ORGANIZATION)]
         by_hand = select(override.party_id).where(override.list_id == list_id)
-        keys = self._connection.execute(union(*queries, by_hand)).scalars()
+        keys = self._connection.execute(union(*queries, by_hand)).scalars().all()
         with collector_resting():
             return self._candidates(sorted(keys), list_id)
 
