@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from drr_desktop.calendars.catalogue import Catalogue, compile_catalogue, load_catalogue
+    from drr_desktop.calendars.conversions import DayIn, day_in_every_calendar
     from drr_desktop.calendars.describe import describe_rule
+    from drr_desktop.calendars.local_day import local_day
     from drr_desktop.calendars.occurrences import OccurrenceEngine, occurrences
     from drr_desktop.calendars.rules import calendar_of, parse_rule
     from drr_desktop.calendars.sun import sunset
@@ -15,12 +17,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Catalogue",
+    "DayIn",
     "OccurrenceEngine",
     "RuleError",
     "calendar_of",
     "compile_catalogue",
+    "day_in_every_calendar",
     "describe_rule",
     "load_catalogue",
+    "local_day",
     "occurrences",
     "parse_rule",
     "sunset",
@@ -29,12 +34,15 @@ __all__ = [
 # The first month of a start is kept and needs none of these, so each is loaded when it is asked for.
 _HOMES = {
     "Catalogue": "catalogue",
+    "DayIn": "conversions",
     "OccurrenceEngine": "occurrences",
     "RuleError": "system",
     "calendar_of": "rules",
     "compile_catalogue": "catalogue",
+    "day_in_every_calendar": "conversions",
     "describe_rule": "describe",
     "load_catalogue": "catalogue",
+    "local_day": "local_day",
     "occurrences": "occurrences",
     "parse_rule": "rules",
     "sunset": "sun",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drr_desktop.calendars import astronomy
 from drr_desktop.calendars.shape_grammar import with_moves
-from drr_desktop.calendars.system import Calendar, CalendarDate, Dated, RuleError
+from drr_desktop.calendars.system import Calendar, CalendarDate, Dated, RuleError, french_ordinal
 from drr_desktop.domain.language import Bilingual, Language
 from drr_desktop.domain.occurrence import Certainty
 
@@ -157,10 +157,14 @@ class EastAsian(Calendar):
 
     def format(self, day: CalendarDate) -> str:
         """Return a date as text, such as "day 15 of month 8, Bing-wu year (2026)"."""
-        cycle = day.year - 4
         leap = "leap " if day.leap else ""
-        year = f"{_STEMS[cycle % 10]}-{_BRANCHES[cycle % 12]} year ({day.year})"
-        return f"day {day.day} of {leap}month {day.month}, {year}"
+        return f"day {day.day} of {leap}month {day.month}, {_cycle_name(day.year)} year ({day.year})"
+
+    def format_french(self, day: CalendarDate) -> str:
+        """Return a date as French text."""
+        number, month = french_ordinal(day.day), french_ordinal(day.month)
+        leap = " intercalaire" if day.leap else ""
+        return f"{number} jour du {month} mois{leap}, année {_cycle_name(day.year)} ({day.year})"
 
     def parse(self, text: str) -> Rule:
         """Read "8/15", "12/last" or "solar_longitude 15", with moves behind; raises RuleError."""
@@ -182,6 +186,10 @@ class EastAsian(Calendar):
             message = f'"{text}": months are 1 to 12 and days 1 to 30.'
             raise RuleError(message)
         return NumberedDay(self, month, day)
+
+
+def _cycle_name(year: int) -> str:
+    return f"{_STEMS[(year - 4) % 10]}-{_BRANCHES[(year - 4) % 12]}"
 
 
 class NumberedDay(NamedTuple):
@@ -219,8 +227,8 @@ class NumberedDay(NamedTuple):
         if language is Language.ENGLISH:
             day = f"day {self.day}" if self.day else "the last day"
             return f"{day} of month {self.month} in the {title}"
-        day = f"{self.day}{'er' if self.day == 1 else 'e'} jour" if self.day else "dernier jour"
-        return f"{day} du {self.month}{'er' if self.month == 1 else 'e'} mois du {title}"
+        day = f"{french_ordinal(self.day)} jour" if self.day else "dernier jour"
+        return f"{day} du {french_ordinal(self.month)} mois du {title}"
 
 
 class SolarTerm(NamedTuple):

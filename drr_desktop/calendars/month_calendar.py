@@ -73,6 +73,11 @@ class MonthCalendar(Calendar):
         """Return a date as text in the Latin alphabet."""
         return f"{day.day} {self.month_name(day.month, day.year).en} {day.year}"
 
+    def format_french(self, day: CalendarDate) -> str:
+        """Return a date as French text."""
+        number = "1er" if day.day == 1 else str(day.day)
+        return f"{number} {self.month_name(day.month, day.year).text(Language.FRENCH)} {day.year}"
+
     def month_number(self, name: str) -> int:
         """Return the number of a month that a rule names; raises RuleError."""
         for number, month in enumerate(self.month_names, 1):

@@ -88,6 +88,10 @@ class CalendarSystem(Protocol):
     def source(self) -> str:
         """By what its dates are found."""
 
+    @property
+    def begins_at_sunset(self) -> bool:
+        """Whether its day begins at the sunset before the civil day."""
+
     def from_fixed(self, day: int) -> CalendarDate:
         """Return the date on a fixed day."""
 
@@ -96,6 +100,9 @@ class CalendarSystem(Protocol):
 
     def format(self, day: CalendarDate) -> str:
         """Return a date as text in the Latin alphabet, such as "1 Shawwal 1448"."""
+
+    def format_french(self, day: CalendarDate) -> str:
+        """Return a date as French text, such as "1er chawwal 1448"."""
 
     def text_on(self, day: int) -> str:
         """Return the date on a fixed day as text."""
@@ -107,6 +114,8 @@ class CalendarSystem(Protocol):
 class Calendar:
     """What every calendar can do that converts and formats."""
 
+    begins_at_sunset = False
+
     def from_fixed(self, day: int) -> CalendarDate:
         """Return the date on a fixed day."""
         raise NotImplementedError
@@ -115,6 +124,17 @@ class Calendar:
         """Return a date as text in the Latin alphabet."""
         raise NotImplementedError
 
+    def format_french(self, day: CalendarDate) -> str:
+        """Return a date as French text; where the words are the calendar's own, they are the same."""
+        return self.format(day)
+
     def text_on(self, day: int) -> str:
         """Return the date on a fixed day as text."""
         return self.format(self.from_fixed(day))
+
+
+def french_ordinal(number: int, *, feminine: bool = False) -> str:
+    """Return a number in its place, such as "1er" or "8e"."""
+    if number == 1:
+        return "1re" if feminine else "1er"
+    return f"{number}e"

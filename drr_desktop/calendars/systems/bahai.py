@@ -88,6 +88,7 @@ class Bahai(MonthCalendar):
     """Nineteen months of nineteen days; the days of Ha stand as the nineteenth, Ala as the twentieth."""
 
     key = "bahai"
+    begins_at_sunset = True
     title = Bilingual("Baha’i calendar", "calendrier baha’i")
     certainty = Certainty.FIXED
     source = "Baha’i calendar: the table of the Universal House of Justice, 172 to 221 BE"

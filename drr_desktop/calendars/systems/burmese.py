@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from drr_desktop.calendars.shape_grammar import with_moves
-from drr_desktop.calendars.system import Calendar, CalendarDate, Dated, RuleError
+from drr_desktop.calendars.system import Calendar, CalendarDate, Dated, RuleError, french_ordinal
 from drr_desktop.domain.language import Bilingual, Language
 from drr_desktop.domain.occurrence import Certainty
 
@@ -109,6 +109,12 @@ class Burmese(Calendar):
         """Return a date as text, such as "waxing 15 of Kason 1388"."""
         half, number = ("waxing", day.day) if day.day <= 15 else ("waning", day.day - 15)
         return f"{half} {number} of {'first ' if day.leap else ''}{MONTHS[day.month - 1]} {day.year}"
+
+    def format_french(self, day: CalendarDate) -> str:
+        """Return a date as French text."""
+        half, number = ("croissant", day.day) if day.day <= 15 else ("décroissant", day.day - 15)
+        month = f"{'premier ' if day.leap else ''}{MONTHS[day.month - 1]}"
+        return f"{french_ordinal(number)} jour {half} de {month} {day.year}"
 
     def parse(self, text: str) -> Rule:
         """Read "full_moon Kason", with moves behind; raises RuleError."""

@@ -46,6 +46,7 @@ class Hebrew(MonthCalendar):
     """The Hebrew calendar, its months counted from Tishrei."""
 
     key = "hebrew"
+    begins_at_sunset = True
     title = Bilingual("Hebrew calendar", "calendrier hébraïque")
     mean_year = 365.2468
     epoch = -1373427

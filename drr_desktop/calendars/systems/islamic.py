@@ -24,6 +24,7 @@ class Islamic(MonthCalendar):
     """
 
     key = "islamic"
+    begins_at_sunset = True
     title = Bilingual("Islamic calendar", "calendrier musulman")
     certainty = Certainty.EXPECTED
     source = "Umm al-Qura calendar, 1343 to 1500 AH"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from drr_desktop import paths
 from drr_desktop.calendars.shape_grammar import with_moves
-from drr_desktop.calendars.system import Calendar, CalendarDate, Dated, RuleError
+from drr_desktop.calendars.system import Calendar, CalendarDate, Dated, RuleError, french_ordinal
 from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.language import Bilingual, Language
 from drr_desktop.domain.occurrence import Certainty
@@ -170,6 +170,13 @@ class Theravada(Calendar):
         month = "second month" if day.leap else "month"
         return f"{half} {number} of {month} {day.month}, {day.year + _BUDDHIST_YEARS_AHEAD} BE"
 
+    def format_french(self, day: CalendarDate) -> str:
+        """Return a date as French text."""
+        half, number = ("croissant", day.day) if day.day <= 15 else ("décroissant", day.day - 15)
+        month = f"{'second ' if day.leap else ''}{french_ordinal(day.month)}"
+        year = day.year + _BUDDHIST_YEARS_AHEAD
+        return f"{french_ordinal(number)} jour {half} du {month} mois, {year} È.B."
+
     def parse(self, text: str) -> Rule:
         """Read a phase and a month of an ordinary Thai year, such as "full_moon 6", or "sangkran".
 
@@ -238,7 +245,7 @@ class MoonPhase(NamedTuple):
         phase = _PHASES[self.phase][1].text(language)
         if language is Language.ENGLISH:
             return f"{phase} of month {self.month} in the {self.system.title.en}"
-        return f"{phase} du {self.month}{'er' if self.month == 1 else 'e'} mois du {self.system.title.fr}"
+        return f"{phase} du {french_ordinal(self.month)} mois du {self.system.title.fr}"
 
 
 THAILAND = Theravada(

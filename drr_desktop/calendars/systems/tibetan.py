@@ -12,7 +12,7 @@ from math import floor
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from drr_desktop.calendars.shape_grammar import with_moves
-from drr_desktop.calendars.system import Calendar, CalendarDate, Dated, RuleError
+from drr_desktop.calendars.system import Calendar, CalendarDate, Dated, RuleError, french_ordinal
 from drr_desktop.domain.language import Bilingual, Language
 from drr_desktop.domain.occurrence import Certainty
 
@@ -164,6 +164,12 @@ class Tibetan(Calendar):
         """Return a date as text, such as "day 15 of month 4, royal year 2153"."""
         return f"day {day.day} of {'leap ' if day.leap else ''}month {day.month}, royal year {day.year}"
 
+    def format_french(self, day: CalendarDate) -> str:
+        """Return a date as French text."""
+        leap = " intercalaire" if day.leap else ""
+        number, month = french_ordinal(day.day), french_ordinal(day.month)
+        return f"{number} jour du {month} mois{leap}, année royale {day.year}"
+
     def parse(self, text: str) -> Rule:
         """Read month and day such as "4/15", with moves behind; raises RuleError."""
         return with_moves(text, self._read)
@@ -197,8 +203,8 @@ class LunarDay(NamedTuple):
         """Say the day in words."""
         if language is Language.ENGLISH:
             return f"day {self.day} of month {self.month} in the {self.system.title.en}"
-        day, month = (f"{n}{'er' if n == 1 else 'e'}" for n in (self.day, self.month))
-        return f"{day} jour du {month} mois du {self.system.title.fr}"
+        number, month = french_ordinal(self.day), french_ordinal(self.month)
+        return f"{number} jour du {month} mois du {self.system.title.fr}"
 
 
 PHUGPA = Tibetan(
