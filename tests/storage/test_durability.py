@@ -47,7 +47,7 @@ def killed_writer(path: Path, first: int, rng: random.Random, *, early: bool = F
     command = [sys.executable, "-c", WRITER, str(path), str(first), "early" if early else "late"]
     writer = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert writer.stdout is not None
-    said = [int(writer.stdout.readline())]
+    said = [int(writer.stdout.readline()) for _ in range(1 if early else 3)]
     time.sleep(rng.uniform(0, 0.03))
     writer.send_signal(signal.SIGKILL)
     rest, _ = writer.communicate()
@@ -76,7 +76,7 @@ def test_nothing_acknowledged_is_lost(path: Path, open_database: Callable[..., D
         logs += path.with_name(path.name + "-wal").exists()
         assert lost(open_database, said) == []
     assert logs == 10, "each time there was a log to be recovered"
-    assert len(said) > 20
+    assert len(said) >= 30
 
 
 def test_the_twin_that_acknowledges_too_early_is_caught(
