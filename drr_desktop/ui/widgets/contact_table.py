@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QStyle
 
 from drr_desktop.ui.contact_labels import channels_label
 from drr_desktop.ui.models.contact_table import GROUPS, Column, ContactTableModel
 from drr_desktop.ui.theme import Theme, current_theme
 from drr_desktop.ui.widgets import chip as paint
 from drr_desktop.ui.widgets.inset_table import InsetTable
-from drr_desktop.ui.widgets.row_delegate import Index, RowDelegate
+from drr_desktop.ui.widgets.row_delegate import Index, RowDelegate, hovered_row
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from drr_desktop.ui.widgets.cells import CellFace
 
 # How columns of names share the width that the others leave, and what those others need at 100 %.
-_SHARES = {Column.NAME: 23, Column.ORGANIZATION: 19, Column.LANGUAGES: 16}
+_SHARES = {Column.NAME: 22, Column.ORGANIZATION: 19, Column.LANGUAGES: 17}
 _NEEDED = {Column.COMMUNITY: 84, Column.LAST_TOUCH: 84, Column.CONSENT: 120}
 _LEAST_NAME = 110
 _SET_IN, _BETWEEN = 16, 10
@@ -59,6 +60,15 @@ class ContactRows(RowDelegate):
             row = index.row()
             index = cast("Index", _CellIndex(model.cell(row, index.column()), row))
         super().paint(painter, option, index)
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, theme: Theme) -> None:
+        """Fill only what differs from the table's own ground, which is there already."""
+        rect: QRect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.colour("selection"))
+        elif index.row() == hovered_row(option.widget):
+            painter.fillRect(rect, theme.colour("hover"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.colour("hairline"))
 
     def _content(
         self,

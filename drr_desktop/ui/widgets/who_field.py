@@ -67,6 +67,7 @@ class WhoField(QWidget):
         self.line = _Line()
         self.line.setProperty("bare", True)
         self.line.setFrame(False)
+        self.line.setTextMargins(-theme.px(3), 0, 0, 0)  # in line with the text of other fields
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(self.tr("Type a name"))
         self.line.textEdited.connect(self._ask)
