@@ -28,6 +28,7 @@ class MonthCalendar(Calendar):
     certainty = Certainty.FIXED
     source = ""
     numbered_months = False  # rules write "12-25"
+    longest_month = 31
     sure_days = 0  # every month of every year has at least so many
     moon_months = False  # a month is 29 or 30 days long, and a season of a month ends with it
 
@@ -54,8 +55,9 @@ class MonthCalendar(Calendar):
             year -= 1
         while day >= self.month_start(year + 1, 1):
             year += 1
-        month = 1
-        start = self.month_start(year, 1)
+        # At least so many months are over, even if all were as long as the longest.
+        month = (day - self.month_start(year, 1)) // self.longest_month + 1
+        start = self.month_start(year, month)
         while day >= (following := self.month_start(year, month + 1)):
             month, start = month + 1, following
         return CalendarDate(year, month, day - start + 1)

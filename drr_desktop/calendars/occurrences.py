@@ -22,6 +22,8 @@ FIRST_YEAR, LAST_YEAR = 1850, 2200
 _NOMINAL_MONTH = (29, 30)
 # About thirty years of the whole catalogue; beyond them what was kept is dropped and found again.
 _MOST_KEPT = 25_000
+# A span of more years is a survey: what it finds is not kept, for it would only make the collector work.
+_SURVEY = 12
 
 
 class _Way(NamedTuple):
@@ -85,20 +87,23 @@ class OccurrenceEngine:
         variants: bool,
     ) -> Iterator[Occurrence]:
         first, last = span.start, span.end
+        survey = last.year - first.year >= _SURVEY
         parts = [(first.year, True), *((year, False) for year in range(first.year, last.year + 1))]
         for year, began_before in parts:
             key = (year, began_before, variants, place)
             kept = self._years.get(key)
             # Comparing tuples is quick where they hold the same objects.
             if kept is None or kept.chosen != chosen:
-                found = tuple(
-                    _carried_into(year, ways, place) if began_before else _in_year(year, ways, place)
-                )
-                kept = self._keep(key, _Kept(chosen, found))
-            if first.year < year < last.year:
-                yield from kept.found
+                found: Iterable[Occurrence]
+                found = _carried_into(year, ways, place) if began_before else _in_year(year, ways, place)
+                if not survey:
+                    found = self._keep(key, _Kept(chosen, tuple(found))).found
             else:
-                yield from (one for one in kept.found if one.start <= last and one.end >= first)  # type: ignore[operator]
+                found = kept.found
+            if first.year < year < last.year:
+                yield from found
+            else:
+                yield from (one for one in found if one.start <= last and one.end >= first)  # type: ignore[operator]
 
     def _keep(self, key: tuple[int, bool, bool, Place], kept: _Kept) -> _Kept:
         if self._count > _MOST_KEPT:

@@ -89,6 +89,7 @@ class Bahai(MonthCalendar):
 
     key = "bahai"
     begins_at_sunset = True
+    longest_month = 19
     title = Bilingual("Baha’i calendar", "calendrier baha’i")
     certainty = Certainty.FIXED
     source = "Baha’i calendar: the table of the Universal House of Justice, 172 to 221 BE"

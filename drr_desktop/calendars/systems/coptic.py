@@ -13,6 +13,7 @@ class ThirtyDayMonths(MonthCalendar):
     """
 
     mean_year = 365.25
+    longest_month = 30
 
     def month_start(self, year: int, month: int) -> int:
         """Return the fixed day on which a month starts; month 14 is the next year's first."""

@@ -47,6 +47,7 @@ class Hebrew(MonthCalendar):
 
     key = "hebrew"
     begins_at_sunset = True
+    longest_month = 30
     title = Bilingual("Hebrew calendar", "calendrier hébraïque")
     mean_year = 365.2468
     epoch = -1373427

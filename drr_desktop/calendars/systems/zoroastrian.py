@@ -23,6 +23,7 @@ class Zoroastrian(MonthCalendar):
     """Twelve months of thirty days and then five Gatha days: a year of 365 days without leap days."""
 
     mean_year = 365.0
+    longest_month = 30
     month_names = (*(Bilingual(name, name) for name in _NAMES), Bilingual("Gatha days", "jours des Gathas"))
 
     def __init__(self, branch: str, title: Bilingual, new_year: date, year: int, source: str) -> None:
