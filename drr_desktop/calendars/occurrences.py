@@ -201,7 +201,7 @@ def _shown(hits: list[_Hit], place: Place) -> Iterator[Occurrence]:
     texts: dict[tuple[str, int], str] = {}
     for first, _, variant, _, last, way, found in hits:
         observance, system = way.observance, way.system
-        text = texts.get((system.key, first))
+        text = found.text or texts.get((system.key, first))
         if text is None:
             text = texts[system.key, first] = system.text_on(first)
         start = date.fromordinal(first)

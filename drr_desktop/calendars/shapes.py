@@ -278,7 +278,7 @@ def shifted(found: Dated, days: int) -> Dated:
         None,
         None if found.earliest is None else found.earliest + days,
         None if found.latest is None else found.latest + days,
-        *found[6:],
+        *found[6:-1],
     )
 
 

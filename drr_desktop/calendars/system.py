@@ -36,7 +36,8 @@ class Dated(NamedTuple):
     `year` is the own calendar's year. `end` is set where the rule itself says when it ends.
     `month_end` is the last day of the moon's month that `start` opens: a length of 29 or 30 days then
     means "that month". `earliest` and `latest` bound an uncertain start. Empty texts and a missing
-    certainty mean: as its system says.
+    certainty mean: as its system says. `text` is the date in the calendar where the rule knows it better
+    than the day's sunrise does.
     """
 
     year: int
@@ -49,6 +50,7 @@ class Dated(NamedTuple):
     variant: str = ""
     region: str = ""
     source: str = ""
+    text: str = ""
 
 
 class Rule(Protocol):

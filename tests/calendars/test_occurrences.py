@@ -233,6 +233,16 @@ def test_a_gregorian_year_may_hold_two_eids_and_none_or_two_bikrami_birthdays(fo
     assert 29 <= sum(counts.values()) <= 31
 
 
+def test_a_hindu_feast_of_the_evening_bears_its_own_tithi_not_that_of_the_sunrise(found):
+    (diwali,) = found("2026-11-01", "2026-11-30", "diwali")
+    assert (diwali.start.isoformat(), diwali.calendar_date) == (
+        "2026-11-08",
+        "Ashvina krishna 15, 2083 Vikram",
+    )
+    (holika,) = found("2026-03-03", "2026-03-03", "holika_dahan")
+    assert holika.calendar_date == "Phalguna shukla 15, 2082 Vikram"
+
+
 def test_nothing_is_found_after_it_was_last_kept(catalogue):
     ended = replace(catalogue.by_key["canada_day"], until=2027)
     span = DateSpan(date(2025, 1, 1), date(2030, 12, 31))

@@ -129,7 +129,8 @@ class Tithi(NamedTuple):
     def find(self, year: int, place: Place) -> Iterator[Dated]:
         """Yield the day at the rule's seat, which is India's unless it says otherwise."""
         del place
-        yield Dated(year, self.day(year, self.seat))
+        text = SYSTEM.format(CalendarDate(year, self.month, self.tithi))
+        yield Dated(year, self.day(year, self.seat), text=text)
 
     def day(self, year: int, place: Place) -> int:
         """Return the day of a Vikram year as reckoned at a place."""
