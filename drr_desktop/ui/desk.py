@@ -15,7 +15,7 @@ from drr_desktop.ui.change_signal import ChangeSignal
 from drr_desktop.ui.dates import long_day
 from drr_desktop.ui.language import interface
 from drr_desktop.ui.main_window import MainWindow
-from drr_desktop.ui.page import Message, Page
+from drr_desktop.ui.page import Message, MessageKind, Page
 from drr_desktop.ui.pages import PAGES
 from drr_desktop.ui.tasks import TaskRunner
 from drr_desktop.ui.theme import Theme, ThemeName, themes
@@ -110,13 +110,18 @@ class Desk(QObject):
         """Open the store and give its services to the pages; after a fault the calendar stays usable."""
         if self.office is not None:
             return
+        from drr_desktop.ui.labels import error_sentence
+
         try:
             self.office = self._open_office(self.changes.announce)
         except UserError as error:
             self.failure = error
-            self.window.show_error(error)
+            again = self.tr("Try again")
+            words = error_sentence(error)
+            self.window.tell_waiting(Message(words, MessageKind.ERROR, action=again, act=self.open_office))
             self._tell_status()
             return
+        self.failure = None
         self.window.set_office(self.office)
         for spec in PAGES:
             self.window.page(spec.key)
@@ -178,8 +183,6 @@ class Desk(QObject):
         return Message(self.tr("Done again."), undo=True)
 
     def _nothing(self, text: str) -> Message:
-        from drr_desktop.ui.page import MessageKind
-
         return Message(text, MessageKind.NOTE)
 
     def _search(self, text: str) -> list[SearchHit]:

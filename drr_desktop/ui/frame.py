@@ -56,9 +56,9 @@ class Frame(Panel):
         super().paintEvent(event)
         QTimer.singleShot(0, self.painted.emit)
 
-    def place_messages(self, page: Page) -> None:
-        """Let messages stand at the foot of the page's main pane, or below the page."""
-        own = page.message_place()
+    def place_messages(self, page: Page | None) -> None:
+        """Let messages stand at the foot of the page's main pane, or below what stands in its place."""
+        own = page.message_place() if page is not None else None
         (own if own is not None else self._below).addWidget(self.messages)
 
     def fit(self, width: int) -> None:

@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._office: Any = None
         self._geometry_file = geometry_file
         self._was_painted = False
+        self._why_waiting: Message | None = None
         self._route = Route()
         self._undo: Callable[[], Message | None] | None = None
         self._redo: Callable[[], Message | None] | None = None
@@ -74,6 +75,8 @@ class MainWindow(QMainWindow):
     def set_office(self, office: object) -> None:
         """Receive the open store's services: pages that waited for them can be shown from now on."""
         self._office = office
+        self._why_waiting = None
+        self.messages.clear()
         self.stack.set_office(office)
         place = self._route.current
         if place is not None and self.current_page() is None:
@@ -99,6 +102,11 @@ class MainWindow(QMainWindow):
     def show_message(self, message: Message) -> None:
         """Show a message at the foot of the page."""
         self.messages.show_message(message)
+
+    def tell_waiting(self, message: Message) -> None:
+        """Say why the data file is not open: now, and again on every page that waits for it."""
+        self._why_waiting = message
+        self.show_message(message)
 
     def show_error(self, error: UserError) -> None:
         """Tell a fault of the world at the foot of the page."""
@@ -182,11 +190,13 @@ class MainWindow(QMainWindow):
         page = self.page(place.page)
         self.rail.show_current(place.page)
         self.top_bar.set_history(self._route.can_go_back, self._route.can_go_forward)
+        self.frame.place_messages(page)
         if page is None:
             self.stack.show_waiting()
             self._name_new()
+            if self._why_waiting is not None:
+                self.show_message(self._why_waiting)
             return
-        self.frame.place_messages(page)
         self.stack.setCurrentWidget(page)
         self.setWindowTitle(f"{self._specs[place.page].name()} – DRR Desktop")
         self._name_new()
@@ -285,6 +295,7 @@ class MainWindow(QMainWindow):
     def _show_hit(self, hit: SearchHit) -> None:
         if hit.page:
             self.navigate(hit.page, hit.payload)
+            self.focus_page()
 
     # Keys, focus and size
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from drr_desktop.domain.dates import Month
+from drr_desktop.domain.dates import DateSpan, Month
 from drr_desktop.domain.month_view import OwnEntry, OwnKind
 from drr_desktop.domain.observance import Observance
 from drr_desktop.domain.occurrence import Occurrence
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from drr_desktop.domain.changes import Changes
     from drr_desktop.domain.month_view import MonthView
     from drr_desktop.ui.widgets.month_lanes import Entry
+
+# Longer than the longest year of any calendar.
+_LOOK_AHEAD = timedelta(days=400)
 
 
 class CalendarPage(Page):
@@ -255,13 +258,23 @@ class CalendarPage(Page):
             self._show_entry(payload)
 
     def _show_key(self, key: str) -> None:
+        """Show an observance where it falls in this month, else where it falls next, also if filtered out."""
         observance = self.attempt(lambda: self._calendar.observance(key))
         if observance is None or self._view is None:
             return
-        near = [found for found in self._view.occurrences if found.observance.key == key]
-        if near and near[0].start is not None:
-            self.grid.choose(max(near[0].start, self._view.span.start), near[0])
+        if not self._filters.shown().admits(observance):
+            self._filters.clear()
+        here = [found for found in self._view.occurrences if found.observance.key == key]
+        near = here or self._next_days(key)
+        if near and (start := near[0].start) is not None:
+            if not here:
+                self._go_to_day(start)
+            self.grid.choose(max(start, self._view.span.start), near[0])
         self._show_observance(observance, near[0] if near else None)
+
+    def _next_days(self, key: str) -> Sequence[Occurrence]:
+        ahead = DateSpan(self._calendar.today, self._calendar.today + _LOOK_AHEAD)
+        return self.attempt(lambda: self._calendar.occurrences(ahead, keys=(key,))) or ()
 
     # Moving
 
