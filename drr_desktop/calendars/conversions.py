@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from drr_desktop.calendars.occurrences import FIRST_YEAR, LAST_YEAR
 from drr_desktop.calendars.registry import SYSTEMS
 from drr_desktop.calendars.scripts import in_own_script
 from drr_desktop.calendars.systems.gregorian import Gregorian
+from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.language import Bilingual
 
 if TYPE_CHECKING:
@@ -28,8 +30,15 @@ class DayIn(NamedTuple):
 def day_in_every_calendar(day: date, *, after_sunset: bool = False) -> tuple[DayIn, ...]:
     """Return a civil day in each calendar of the registry that is not the Gregorian one.
 
-    After sunset it is the next day in the calendars whose days begin then.
+    After sunset it is the next day in the calendars whose days begin then. Raises UserError outside the
+    years 1850 to 2200.
     """
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        message = (
+            f"Days can be told in other calendars for the years {FIRST_YEAR} to {LAST_YEAR} only. "
+            "Nothing was changed; choose a day within those years."
+        )
+        raise UserError(message, code="span_out_of_range", first=FIRST_YEAR, last=LAST_YEAR)
     found = []
     for system in SYSTEMS:
         if isinstance(system, Gregorian):

@@ -12,6 +12,7 @@ from drr_desktop.calendars.hindu import UJJAIN
 from drr_desktop.calendars.scripts import hebrew_number
 from drr_desktop.calendars.systems.gregorian import Gregorian
 from drr_desktop.domain.dates import OTTAWA, DateSpan
+from drr_desktop.domain.errors import UserError
 
 EQUINOX = date(2027, 3, 20)
 
@@ -65,6 +66,18 @@ def test_a_day_is_told_in_every_calendar_that_has_dates_of_its_own():
 def test_a_day_is_written_in_both_languages_and_its_own_script(key, english, french, own):
     (one,) = [one for one in day_in_every_calendar(EQUINOX) if one.key == key]
     assert (one.text.en, one.text.fr, one.own) == (english, french, own)
+
+
+@pytest.mark.parametrize("day", [date(1849, 12, 31), date(2201, 1, 1), date.min, date.max])
+def test_days_beyond_the_tables_are_refused_in_a_sentence(day):
+    with pytest.raises(UserError, match="1850 to 2200"):
+        day_in_every_calendar(day)
+
+
+def test_the_first_and_last_days_are_told():
+    for day in (date(1850, 1, 1), date(2200, 12, 31)):
+        for one in day_in_every_calendar(day, after_sunset=True):
+            assert one.text.en
 
 
 def test_leap_months_say_so_in_every_script():
