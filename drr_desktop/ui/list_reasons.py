@@ -167,9 +167,7 @@ _REMEDIES: dict[ReasonCode, tuple[str, str]] = {
     ),
     ReasonCode.NO_MATCH: (
         str(QT_TRANSLATE_NOOP("ListReasons", "{} no longer matches this list")),
-        str(
-            QT_TRANSLATE_NOOP("ListReasons", "Who should be in all the same can be put in by hand.")
-        ),
+        str(QT_TRANSLATE_NOOP("ListReasons", "Who should be in all the same can be put in by hand.")),
     ),
 }
 FIXABLE = frozenset(

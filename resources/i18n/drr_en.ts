@@ -228,6 +228,30 @@
     </message>
 </context>
 <context>
+    <name>OutreachPage</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n entries</source>
+        <translation>
+            <numerusform>the newest %n entry</numerusform>
+            <numerusform>the newest %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups open</source>
+        <translation>
+            <numerusform>%n follow-up open</numerusform>
+            <numerusform>%n follow-ups open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonSections</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -195,6 +195,29 @@
     </message>
 </context>
 <context>
+    <name>ContactActs</name>
+    <message>
+        <source>{} is saved.</source>
+        <translation>La fiche de {} est enregistrée.</translation>
+    </message>
+    <message>
+        <source>{} is added.</source>
+        <translation>La fiche de {} est ajoutée.</translation>
+    </message>
+    <message>
+        <source>{} is deleted.</source>
+        <translation>La fiche de {} est supprimée.</translation>
+    </message>
+    <message>
+        <source>Done: {}</source>
+        <translation>Fait&#x202f;: {}</translation>
+    </message>
+    <message>
+        <source>To do: {}</source>
+        <translation>À faire&#x202f;: {}</translation>
+    </message>
+</context>
+<context>
     <name>ContactCard</name>
     <message>
         <source>Choose somebody to see their card.</source>
@@ -370,98 +393,6 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Person</source>
-        <translation>Personne</translation>
-    </message>
-    <message>
-        <source>Organization</source>
-        <translation>Organisme</translation>
-    </message>
-    <message>
-        <source>Name, as they write it</source>
-        <translation>Nom, tel que la personne l’écrit</translation>
-    </message>
-    <message>
-        <source>Name in its own script</source>
-        <translation>Nom dans son écriture</translation>
-    </message>
-    <message>
-        <source>How to say it</source>
-        <translation>Prononciation</translation>
-    </message>
-    <message>
-        <source>yas-MEEN ar-RAH-shi-dee</source>
-        <translation>yas-MINE ar-RA-chi-di</translation>
-    </message>
-    <message>
-        <source>Pronouns</source>
-        <translation>Pronoms</translation>
-    </message>
-    <message>
-        <source>Name in French</source>
-        <translation>Nom en français</translation>
-    </message>
-    <message>
-        <source>Website</source>
-        <translation>Site Web</translation>
-    </message>
-    <message>
-        <source>Languages, the preferred one first</source>
-        <translation>Langues, la préférée d’abord</translation>
-    </message>
-    <message>
-        <source>Write in</source>
-        <translation>Écrire en</translation>
-    </message>
-    <message>
-        <source>Not said</source>
-        <translation>Non précisé</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>anglais</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>français</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>Rôle</translation>
-    </message>
-    <message>
-        <source>Communities they told us of</source>
-        <translation>Communautés que la personne nous a dites</translation>
-    </message>
-    <message>
-        <source>None named</source>
-        <translation>Aucune nommée</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Étiquettes</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Aucun</translation>
-    </message>
-    <message>
-        <source>Addresses and consent</source>
-        <translation>Adresses et consentement</translation>
-    </message>
-    <message>
-        <source>Add an e-mail address</source>
-        <translation>Ajouter une adresse de courriel</translation>
-    </message>
-    <message>
-        <source>Add a phone number</source>
-        <translation>Ajouter un numéro de téléphone</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-    <message>
         <source>Leave without saving?</source>
         <translation>Quitter sans enregistrer?</translation>
     </message>
@@ -472,18 +403,6 @@
     <message>
         <source>Leave</source>
         <translation>Quitter</translation>
-    </message>
-    <message>
-        <source>“{}” is new and will be added as an organization.</source>
-        <translation>«&#x202f;{}&#x202f;» est nouveau et sera ajouté comme organisme.</translation>
-    </message>
-    <message>
-        <source>The role at {} ends with yesterday; the history keeps it.</source>
-        <translation>Le rôle à {} prend fin hier; l’historique le garde.</translation>
-    </message>
-    <message>
-        <source>A name is needed.</source>
-        <translation>Il faut un nom.</translation>
     </message>
 </context>
 <context>
@@ -533,6 +452,113 @@
     </message>
 </context>
 <context>
+    <name>ContactForm</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisme</translation>
+    </message>
+    <message>
+        <source>Name, as they write it</source>
+        <translation>Nom, tel que la personne l’écrit</translation>
+    </message>
+    <message>
+        <source>Name in its own script</source>
+        <translation>Nom dans son écriture</translation>
+    </message>
+    <message>
+        <source>How to say it</source>
+        <translation>Prononciation</translation>
+    </message>
+    <message>
+        <source>yas-MEEN ar-RAH-shi-dee</source>
+        <translation>yas-MINE ar-RA-chi-di</translation>
+    </message>
+    <message>
+        <source>Pronouns</source>
+        <translation>Pronoms</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>Nom en français</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site Web</translation>
+    </message>
+    <message>
+        <source>Languages, the preferred one first</source>
+        <translation>Langues, la préférée d’abord</translation>
+    </message>
+    <message>
+        <source>Write in</source>
+        <translation>Écrire en</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Non précisé</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Communities they told us of</source>
+        <translation>Communautés que la personne nous a dites</translation>
+    </message>
+    <message>
+        <source>None named</source>
+        <translation>Aucune nommée</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Addresses and consent</source>
+        <translation>Adresses et consentement</translation>
+    </message>
+    <message>
+        <source>Add an e-mail address</source>
+        <translation>Ajouter une adresse de courriel</translation>
+    </message>
+    <message>
+        <source>Add a phone number</source>
+        <translation>Ajouter un numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>“{}” is new and will be added as an organization.</source>
+        <translation>«&#x202f;{}&#x202f;» est nouveau et sera ajouté comme organisme.</translation>
+    </message>
+    <message>
+        <source>The role at {} ends with yesterday; the history keeps it.</source>
+        <translation>Le rôle à {} prend fin hier; l’historique le garde.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Il faut un nom.</translation>
+    </message>
+</context>
+<context>
     <name>ContactTableModel</name>
     <message>
         <source>Name</source>
@@ -560,11 +586,7 @@
     </message>
 </context>
 <context>
-    <name>ContactsPage</name>
-    <message>
-        <source>Card</source>
-        <translation>Fiche</translation>
-    </message>
+    <name>ContactsMain</name>
     <message>
         <source>Contacts</source>
         <translation>Contacts</translation>
@@ -592,6 +614,17 @@
     <message>
         <source>Nobody fits</source>
         <translation>Personne ne correspond</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Card</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -638,26 +671,6 @@
         <source>{} shown of {}</source>
         <translation>{} affichés sur {}</translation>
     </message>
-    <message>
-        <source>{} is saved.</source>
-        <translation>La fiche de {} est enregistrée.</translation>
-    </message>
-    <message>
-        <source>{} is added.</source>
-        <translation>La fiche de {} est ajoutée.</translation>
-    </message>
-    <message>
-        <source>{} is deleted.</source>
-        <translation>La fiche de {} est supprimée.</translation>
-    </message>
-    <message>
-        <source>Done: {}</source>
-        <translation>Fait&#x202f;: {}</translation>
-    </message>
-    <message>
-        <source>To do: {}</source>
-        <translation>À faire&#x202f;: {}</translation>
-    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -687,6 +700,10 @@
 </context>
 <context>
     <name>Desk</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
     <message>
         <source>Taken back.</source>
         <translation>Annulé.</translation>
@@ -766,6 +783,94 @@
             <numerusform>%n inchangé</numerusform>
             <numerusform>%n inchangés</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DueActs</name>
+    <message>
+        <source>Done: {}</source>
+        <translation>Fait&#x202f;: {}</translation>
+    </message>
+    <message>
+        <source>Open again: {}</source>
+        <translation>À rouvrir&#x202f;: {}</translation>
+    </message>
+    <message>
+        <source>Dropped: {}</source>
+        <translation>Abandonné&#x202f;: {}</translation>
+    </message>
+    <message>
+        <source>To do: {}</source>
+        <translation>À faire&#x202f;: {}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>DueModel</name>
+    <message>
+        <source>Without a day</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Within a week</source>
+        <translation>D’ici une semaine</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Promised to {}</source>
+        <translation>Promis à {}</translation>
+    </message>
+</context>
+<context>
+    <name>EntryEditor</name>
+    <message>
+        <source>Edit the entry</source>
+        <translation>Modifier l’entrée</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>EntrySaving</name>
+    <message>
+        <source>Logged with {names}; new in the contacts: {new}.</source>
+        <translation>Noté avec {names}; nouveau dans les contacts&#x202f;: {new}.</translation>
+    </message>
+    <message>
+        <source>Logged with {names}; to do by {day}.</source>
+        <translation>Noté avec {names}; à faire d’ici le {day}.</translation>
+    </message>
+    <message>
+        <source>Logged with {}.</source>
+        <translation>Noté avec {}.</translation>
+    </message>
+    <message>
+        <source>The entry is changed.</source>
+        <translation>L’entrée est modifiée.</translation>
+    </message>
+    <message>
+        <source>Deleted: {}</source>
+        <translation>Supprimé&#x202f;: {}</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +2040,17 @@
     </message>
 </context>
 <context>
+    <name>LogTimeline</name>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Go to</source>
@@ -1953,11 +2069,11 @@
     </message>
     <message>
         <source>Expected</source>
-        <translation>Date attendue</translation>
+        <translation>Attendue</translation>
     </message>
     <message>
         <source>From sunset</source>
-        <translation>Dès le coucher du soleil</translation>
+        <translation>Dès le coucher</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +2203,191 @@
     <message>
         <source>Kept since {}</source>
         <translation>Célébré depuis {}</translation>
+    </message>
+</context>
+<context>
+    <name>OutreachFilters</name>
+    <message>
+        <source>Everyone’s</source>
+        <translation>De tous</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Depuis le début</translation>
+    </message>
+    <message>
+        <source>All that is open</source>
+        <translation>Tout ce qui est ouvert</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>90 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Dernière année</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Les miens</translation>
+    </message>
+</context>
+<context>
+    <name>OutreachMain</name>
+    <message>
+        <source>Outreach</source>
+        <translation>Liaison</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Suivis</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Log the first one</source>
+        <translation>Noter la première</translation>
+    </message>
+    <message>
+        <source>A visit, a call, a promise: who, what and one line are enough.</source>
+        <translation>Une visite, un appel, une promesse&#x202f;: qui, quoi et une ligne suffisent.</translation>
+    </message>
+    <message>
+        <source>Nothing is logged here</source>
+        <translation>Rien n’est noté ici</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>Rien n’est en cours</translation>
+    </message>
+    <message>
+        <source>What is promised shows here.</source>
+        <translation>Ce qui est promis apparaît ici.</translation>
+    </message>
+</context>
+<context>
+    <name>OutreachPage</name>
+    <message>
+        <source>About the entry</source>
+        <translation>À propos de l’entrée</translation>
+    </message>
+    <message>
+        <source>Outreach</source>
+        <translation>Liaison</translation>
+    </message>
+    <message>
+        <source>Interaction</source>
+        <translation>Interaction</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n entries</source>
+        <translation>
+            <numerusform>la plus récente entrée</numerusform>
+            <numerusform>les %n entrées les plus récentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-ups open</source>
+        <translation>
+            <numerusform>%n suivi en cours</numerusform>
+            <numerusform>%n suivis en cours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutreachSide</name>
+    <message>
+        <source>Choose an entry to see it, or somebody in the quick log to see what is open with them.</source>
+        <translation>Choisissez une entrée pour la voir, ou une personne dans la note rapide pour voir ce qui est en cours avec elle.</translation>
+    </message>
+    <message>
+        <source>Before you save</source>
+        <translation>Avant d’enregistrer</translation>
+    </message>
+    <message>
+        <source>Open promises</source>
+        <translation>Promesses en cours</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Rien n’est en cours.</translation>
+    </message>
+    <message>
+        <source>Coming up for them</source>
+        <translation>À venir pour cette personne</translation>
+    </message>
+    <message>
+        <source>Last with them</source>
+        <translation>Derniers échanges</translation>
+    </message>
+    <message>
+        <source>Nothing was logged yet.</source>
+        <translation>Rien n’est encore noté.</translation>
+    </message>
+    <message>
+        <source>Also with {}</source>
+        <translation>Aussi avec {}</translation>
+    </message>
+    <message>
+        <source>More about this entry</source>
+        <translation>Autres gestes pour cette entrée</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Open the card</source>
+        <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Suites</translation>
+    </message>
+    <message>
+        <source>{} · done {}</source>
+        <translation>{} · fait le {}</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Open again: {}</source>
+        <translation>À rouvrir&#x202f;: {}</translation>
+    </message>
+    <message>
+        <source>Delete this entry</source>
+        <translation>Supprimer cette entrée</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2685,44 @@
     <message>
         <source>New: {}</source>
         <translation>Nouveau&#x202f;: {}</translation>
+    </message>
+</context>
+<context>
+    <name>TouchChart</name>
+    <message>
+        <source>Touches by month</source>
+        <translation>Contacts par mois</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Show the touches as a table</source>
+        <translation>Afficher les contacts en tableau</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Barres</translation>
+    </message>
+    <message>
+        <source>Show the touches as bars</source>
+        <translation>Afficher les contacts en barres</translation>
+    </message>
+</context>
+<context>
+    <name>TouchModel</name>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>Contacts</translation>
     </message>
 </context>
 <context>

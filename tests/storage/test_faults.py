@@ -22,6 +22,7 @@ from drr_desktop.storage import faults
 from drr_desktop.storage.database import Database
 from drr_desktop.storage.engine import connect
 from drr_desktop.storage.key_file import key_path, read_keys, spare_path
+from drr_desktop.storage.tables.registry import SCHEMA_VERSION
 from drr_desktop.storage.unit_of_work import UnitOfWork
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -134,10 +135,10 @@ def test_a_wrong_key(open_database: Opener, office: Path) -> None:
 
 def test_a_file_of_a_newer_version(open_database: Opener, office: Path) -> None:
     connection = connect(office, read_keys(office)[0])
-    connection.execute("PRAGMA user_version = 9")
+    connection.execute("PRAGMA user_version = 99")
     connection.close()
     error = refused(open_database, office, "newer_version")
-    assert (error.details["schema"], error.details["known"]) == (9, 2)
+    assert (error.details["schema"], error.details["known"]) == (99, SCHEMA_VERSION)
 
 
 def test_a_damaged_page_is_noticed(open_database: Opener, office: Path) -> None:

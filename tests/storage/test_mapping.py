@@ -6,7 +6,7 @@ import ast
 import importlib
 import importlib.util
 import pkgutil
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -82,6 +82,9 @@ def test_a_record_comes_back_as_it_went_in(record: Record) -> None:
     shape = shape_of(type(record))
     row = shape.row(record)
     assert all(value is None or isinstance(value, str | int) for value in row)
+    if isinstance(record, Interaction):
+        # Python holds no two moments equal where one stands in an hour that a clock shows twice.
+        record = replace(record, happened_at=record.happened_at.astimezone(UTC))
     assert shape.record(row) == record
     assert shape.record_of(dict(zip(shape.columns, row, strict=True))) == record
 
