@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QContextMenuEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QMenu, QWidget
 
@@ -140,6 +140,16 @@ class Hands:
         QApplication.processEvents()
         self.click(view.viewport(), view.visualRect(index).center(), button)
         return index
+
+    def ask_menu(self, view: QAbstractItemView, words: str) -> None:
+        """Click a row with the right button, which opens its menu."""
+        index = self.click_row(view, words, RIGHT)
+        place = view.visualRect(index).center()
+        asked = QContextMenuEvent(
+            QContextMenuEvent.Reason.Mouse, place, view.viewport().mapToGlobal(place), NONE
+        )
+        QApplication.sendEvent(view.viewport(), asked)
+        QApplication.processEvents()
 
     def choose(self, text: str) -> None:
         """Click an entry of the menu that is open."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from drr_desktop.domain.contact import ContactQuery
 from drr_desktop.ui.models.contact_table import Column
 from drr_desktop.ui.widgets.search_box import SearchBox
-from tests.journeys.hands import rows, words
+from tests.journeys.hands import Hands, rows, words
 
 NAME = "Zeynep Aydın"
 
@@ -116,6 +116,23 @@ def test_an_edit_is_taken_back_and_done_again(desk, hands):
     hands.ctrl(Qt.Key.Key_Z)
     hands.until(lambda: NAME not in rows(table(hands), Column.NAME))
     assert contacts.pick(NAME) == [], "the second Undo takes the contact itself back"
+
+
+def test_tomorrow_it_is_still_there_and_can_still_be_taken_back(build, data, desk, hands, qtbot):
+    add_zeynep(hands)
+    desk.window.close()
+    desk.close()
+    again = build(data)
+    with qtbot.waitSignal(again.ready, timeout=20_000):
+        again.open()
+    tomorrow = Hands(again, qtbot)
+    tomorrow.ctrl(Qt.Key.Key_3)
+    tomorrow.settle()
+    assert NAME in rows(table(tomorrow), Column.NAME)
+    tomorrow.ctrl(Qt.Key.Key_Z)
+    tomorrow.settle()
+    assert NAME not in rows(table(tomorrow), Column.NAME)
+    assert again.office.contacts.pick(NAME) == []
 
 
 def test_leaving_with_esc_asks_and_changes_nothing(desk, hands):

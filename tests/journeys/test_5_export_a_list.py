@@ -134,10 +134,7 @@ def test_the_difference_since_the_last_export_is_shown(desk, hands, tmp_path):
     assert "0 joined" in words(detail.difference)
     assert "0 left" in words(detail.difference)
     gone = sides(hands)[0][0]
-    hands.click_row(detail.inside.table, gone)
-    detail.inside.table.customContextMenuRequested.emit(
-        detail.inside.table.visualRect(detail.inside.table.currentIndex()).center()
-    )
+    hands.ask_menu(detail.inside.table, gone)
     hands.choose("Take out by hand…")
     hands.write("asked for a call")
     hands.key(Qt.Key.Key_Return)
