@@ -129,7 +129,8 @@ def _sunset(moment: datetime, language: Language) -> str:
     if language is Language.ENGLISH:
         return f"Begins at sunset, {day} {moment.day} {month}, {moment:%H:%M}."
     number = "1er" if moment.day == 1 else str(moment.day)
-    return f"Commence au coucher du soleil, {day} {number} {month}, {moment.hour} h {moment:%M}."
+    hour = f"{moment.hour}\N{NO-BREAK SPACE}h\N{NO-BREAK SPACE}{moment:%M}"
+    return f"Commence au coucher du soleil, {day} {number}\N{NO-BREAK SPACE}{month}, {hour}."
 
 
 def _spread(occurrence: Occurrence, language: Language) -> str:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 # How columns of names share the width that the others leave, and what those others need at 100 %.
 _SHARES = {Column.NAME: 22, Column.ORGANIZATION: 19, Column.LANGUAGES: 17}
 _NEEDED = {Column.COMMUNITY: 84, Column.LAST_TOUCH: 84, Column.CONSENT: 120}
-_LEAST_NAME = 110
+_LEAST_NAME, _READABLE_NAME = 110, 150
 _SET_IN, _BETWEEN = 16, 10
 _TYPED_MS = 800
 
@@ -138,7 +138,7 @@ class ContactTable(InsetTable):
         self.share_width()
 
     def share_width(self) -> None:
-        """Give short facts what they and their heads need, and share the rest among the names."""
+        """Give short facts what they and their heads need; names share the rest, or give way to the first."""
         header = self.horizontalHeader()
         if header.count() < len(Column):
             return
@@ -146,8 +146,14 @@ class ContactTable(InsetTable):
         needed = {c: max(theme.px(px), header.sectionSizeHint(c)) for c, px in _NEEDED.items()}
         needed[Column.CONSENT] = max(needed[Column.CONSENT], self._consent_width())
         rest = self.viewport().width() - sum(needed.values())
-        total = sum(_SHARES.values())
-        shared = {c: max(rest * s // total, theme.px(_LEAST_NAME)) for c, s in _SHARES.items()}
+        shares = dict(_SHARES)
+        for column in (Column.LANGUAGES, Column.ORGANIZATION):  # the card shows them too
+            cramped = rest * shares[Column.NAME] // sum(shares.values()) < theme.px(_READABLE_NAME)
+            self.setColumnHidden(column, cramped)
+            if cramped:
+                del shares[column]
+        total = sum(shares.values())
+        shared = {c: max(rest * s // total, theme.px(_LEAST_NAME)) for c, s in shares.items()}
         for column, width in {**shared, **needed}.items():
             if column is not Column.CONSENT:  # the last one takes what is left
                 self.setColumnWidth(column, width)

@@ -58,8 +58,9 @@ class TimelineDelegate(RowDelegate):
             self._ground(painter, option, index, theme)
         left = rect.left() + theme.px(self.padding)
         top = rect.top() + theme.px(3 if self.joined else 11)
-        left = self._lead(painter, face, left, top, theme)
-        self._ring(painter, face, index, QRect(left, top, theme.px(_RING), theme.px(_RING)), rect, theme)
+        left = self._lead(painter, face, left, top, selected, theme)
+        ring = QRect(left, top, theme.px(_RING), theme.px(_RING))
+        self._ring(painter, face, index, ring, rect, selected, theme)
         room = QRect(left + theme.px(_TEXT), top, rect.right() - theme.px(self.padding) - left, rect.height())
         room.setRight(rect.right() - theme.px(self.padding))
         self._words(painter, room, str(index.data() or ""), face, selected, theme)
@@ -75,26 +76,37 @@ class TimelineDelegate(RowDelegate):
     def _second_font(self, theme: Theme) -> QFont:
         return theme.font("caption" if self.joined else "body")
 
-    def _lead(self, painter: QPainter, face: CellFace, left: int, top: int, theme: Theme) -> int:
+    def _lead(
+        self, painter: QPainter, face: CellFace, left: int, top: int, selected: bool, theme: Theme
+    ) -> int:
         if not face.lead:
             return left
         painter.setFont(theme.font("body"))
-        painter.setPen(theme.colour("muted"))
+        painter.setPen(theme.colour("selection_text" if selected else "muted"))
         painter.drawText(QRect(left, top, theme.px(_LEAD), theme.px(_RING)), _LEFT, face.lead)
         return left + theme.px(_LEAD)
 
     def _ring(
-        self, painter: QPainter, face: CellFace, index: Index, ring: QRect, rect: QRect, theme: Theme
+        self,
+        painter: QPainter,
+        face: CellFace,
+        index: Index,
+        ring: QRect,
+        rect: QRect,
+        selected: bool,
+        theme: Theme,
     ) -> None:
         middle = ring.center().x()
         is_last = index.row() == index.model().rowCount() - 1
         if self.joined and not is_last:
             hairline(painter, theme.colour("hairline"), middle, ring.bottom() + 3, middle, rect.bottom() + 1)
-        edge = theme.colour("border" if theme.is_high_contrast else "button_border")
+        outline = "border" if theme.is_high_contrast else "button_border"
+        edge = theme.colour("selection_text" if selected else outline)
         rounded(painter, ring, ring.width() / 2, None, edge)
         side = theme.px(_ICON)
         x, y = ring.left() + (ring.width() - side) // 2, ring.top() + (ring.height() - side) // 2
-        paint_icon(painter, face.icon or "note", theme.colour(face.icon_tone or "muted"), x, y, side)
+        tone = "selection_text" if selected else face.icon_tone or "muted"
+        paint_icon(painter, face.icon or "note", theme.colour(tone), x, y, side)
 
     def _words(
         self, painter: QPainter, room: QRect, text: str, face: CellFace, selected: bool, theme: Theme
