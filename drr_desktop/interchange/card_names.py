@@ -41,4 +41,4 @@ def _fitting(card: ContactCard) -> ContactCard:
     name = " ".join(card.full_name.split())
     if len(name) > LONGEST_NAME:
         return replace(card, full_name=name[:LONGEST_NAME], refusal="name_too_long")
-    return replace(card, full_name=name)
+    return card if name == card.full_name else replace(card, full_name=name)

@@ -100,7 +100,7 @@ def clean(cell: str) -> str:
     if not cell:
         return ""
     cell = _CONTROLS.sub("", cell).replace("\r\n", "\n").replace("\r", "\n").strip()
-    return cell[1:] if cell.startswith("'") and is_risky(cell[1:]) else cell
+    return cell[1:].strip() if cell.startswith("'") and is_risky(cell[1:]) else cell
 
 
 _RISKY = re.compile(r"'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]")

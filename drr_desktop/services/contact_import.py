@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drr_desktop.domain.contact_card import ImportMapping
@@ -53,10 +52,11 @@ class ContactImport:
         from drr_desktop.interchange.contact_formats import ReadingWish
         from drr_desktop.interchange.contact_formats import read as read_file
         from drr_desktop.services.contact_import_rows import Planning
+        from drr_desktop.storage.rows import collector_resting
 
         content = source if isinstance(source, bytes) else _content(source)
         name = name or ("" if isinstance(source, bytes) else source.name)
-        with self._database.read() as work:
+        with collector_resting(), self._database.read() as work:
 
             def remembered(headings: Sequence[str]) -> Sequence[str] | None:
                 found = work.get(ImportMapping, mapping_id(headings))
@@ -74,9 +74,10 @@ class ContactImport:
         plan; `progress` may raise to cancel.
         """
         from drr_desktop.services.contact_import_rows import Planning
+        from drr_desktop.storage.rows import collector_resting
 
         ids = {row.number: row.party_id for row in plan.rows if row.verdict is RowVerdict.NEW}
-        with self._database.write(STEP, plan.name) as work:
+        with collector_resting(), self._database.write(STEP, plan.name) as work:
             planning = Planning(work, plan.file.cards, plan.name, self._database.today(), ids)
             rows = planning.rows(progress)
             if list(map(_said, rows)) != list(map(_said, plan.rows)):
@@ -93,9 +94,11 @@ class ContactImport:
         return ImportResult(plan.counts, rows, len(records))
 
 
-def _said(row: PlannedRow) -> PlannedRow:
-    """Return a row without the key of a contact that is not there yet."""
-    return replace(row, party_id="") if row.verdict in (RowVerdict.NEW, RowVerdict.DUPLICATE_OF) else row
+def _said(row: PlannedRow) -> tuple[object, ...]:
+    """Return what a preview says of a row, without the key of a contact that is not there yet."""
+    is_there = row.verdict in (RowVerdict.UPDATE, RowVerdict.SAME)
+    said = (row.number, row.verdict, row.reason, row.name, row.changes, row.remarks, row.duplicate_of)
+    return (*said, row.party_id if is_there else "")
 
 
 def mapping_id(headings: Sequence[str]) -> str:

@@ -20,7 +20,7 @@ from drr_desktop.domain.contact_card import ContactOrigin, PostalAddress
 from drr_desktop.domain.identity import new_id
 from drr_desktop.domain.text_fold import fold
 from drr_desktop.services.contact_checks import normalized
-from drr_desktop.services.contact_import_kept import joined_properties, row_digest
+from drr_desktop.services.contact_import_kept import joined_properties
 from drr_desktop.services.contact_import_plan import FieldChange
 
 if TYPE_CHECKING:
@@ -81,8 +81,13 @@ class Layer:
             return Draft(Person(id=id, full_name=card.full_name, source=self._source), is_new=True)
         return Draft(Organization(id=id, name_en=card.full_name), is_new=True)
 
-    def lay(self, card: ContactCard, draft: Draft, *, adds_only: bool, renames: bool) -> list[FieldChange]:
-        """Lay a card over a draft and return what changed; `adds_only` fills what is empty and no more."""
+    def lay(
+        self, card: ContactCard, draft: Draft, digest: str, *, adds_only: bool, renames: bool
+    ) -> list[FieldChange]:
+        """Lay a card over a draft and return what changed; `adds_only` fills what is empty and no more.
+
+        `digest` is the row's, by which a row without a key is known again.
+        """
         changes: list[FieldChange] = []
         self._lay_fields(card, draft, changes, adds_only=adds_only, renames=renames)
         if isinstance(draft.party, Person):
@@ -91,16 +96,16 @@ class Layer:
         self._lay_points(card.points, draft, changes)
         self._lay_addresses(card.addresses, draft, changes)
         self._lay_tags(card.tags, draft, changes)
-        self._lay_origin(card, draft, changes, adds_only=adds_only)
+        self._lay_origin(card, draft, "" if card.uid else digest, changes, adds_only=adds_only)
         return changes
 
     def _lay_fields(
         self, card: ContactCard, draft: Draft, changes: list[FieldChange], *, adds_only: bool, renames: bool
     ) -> None:
         wanted = _field_values(card, draft.party, renames=renames)
-        party: Any = draft.party
+        fresh: dict[str, Any] = {}
         for name, value in wanted.items():
-            before = getattr(party, name)
+            before = getattr(draft.party, name)
             if name == "given_name" and not before and value == draft.name and not draft.is_new:
                 continue  # a program without a place for whole names had written it there
             if (
@@ -109,11 +114,11 @@ class Layer:
                 or (adds_only and before and name not in ("notes", "confidentiality"))
             ):
                 continue
-            party = replace(party, **{name: value})
+            fresh[name] = value
             changes.append(FieldChange(name, _text(before), _text(value)))
-        if party != draft.party or (draft.is_new and party.id not in draft.written):
-            draft.party = party
-            draft.write(party)
+        if fresh or (draft.is_new and draft.party.id not in draft.written):
+            draft.party = replace(draft.party, **fresh)
+            draft.write(draft.party)
 
     def _lay_names(self, card: ContactCard, draft: Draft, changes: list[FieldChange]) -> None:
         there = {fold(n.text) for n in draft.names} | {fold(draft.name)}
@@ -222,11 +227,10 @@ class Layer:
                 changes.append(FieldChange("tag", "", text))
 
     def _lay_origin(
-        self, card: ContactCard, draft: Draft, changes: list[FieldChange], *, adds_only: bool
+        self, card: ContactCard, draft: Draft, digest: str, changes: list[FieldChange], *, adds_only: bool
     ) -> None:
         """Keep what no field has, and by what the row is known again; the latter alone is no change."""
         before = draft.origin
-        digest = "" if card.uid else row_digest(card)
         origin = before or ContactOrigin(id=new_id(), party_id=draft.party.id)
         properties = joined_properties(origin.properties, card.kept, adds_only=adds_only)
         if properties != origin.properties:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import replace
+from dataclasses import fields
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from drr_desktop.domain.contact_card import CardProperty
+from drr_desktop.domain.contact_card import CardProperty, ContactCard
 from drr_desktop.interchange.vcard.statements import meaning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from drr_desktop.domain.contact_card import ContactCard
 
 
 def joined_properties(
@@ -42,7 +41,9 @@ def property_of(text: str) -> CardProperty:
     return CardProperty(name, value, tuple((p[0], tuple(p[1:])) for p in parameters), group, digest)
 
 
+_SAID = attrgetter(*(f.name for f in fields(ContactCard) if f.name not in ("number", "remarks", "source")))
+
+
 def row_digest(card: ContactCard) -> str:
-    """Return what a row without a key is known by when it comes again: everything that it says."""
-    said = repr(replace(card, number=0, remarks=(), source=()))
-    return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:24]
+    """Return what a row is known by when it comes again: everything that it says."""
+    return hashlib.sha256(repr(_SAID(card)).encode("utf-8", "replace")).hexdigest()[:24]

@@ -58,12 +58,19 @@ class Drafts:
         self.tags = {
             fold(name): tag.id for tag in work.where(Tag) for name in (tag.name_fr, tag.name_en) if name
         }
-        self._load(work, [card for card in cards if not card.refusal])
+        taken = [card for card in cards if not card.refusal]
+        self._digests = {card.number: row_digest(card) for card in taken}
+        self._points = {card.number: _keys(card) for card in taken}
+        self._load(work, taken)
+
+    def digest(self, card: ContactCard) -> str:
+        """Return what a card's row is known by."""
+        return self._digests[card.number]
 
     def find(self, card: ContactCard) -> Match:
         """Return whom a card speaks of."""
         name = fold(card.full_name)
-        digest = row_digest(card)
+        digest = self.digest(card)
         if (id := self._exported.get(digest)) and (found := self.by_id.get(id)):
             return Match(found, EXPORTED)
         by_key = self._by_uid.get(bare(card.uid)) if card.uid else self._by_digest.get(digest)
@@ -93,8 +100,8 @@ class Drafts:
             self._by_uid.setdefault(bare(card.uid), draft)
             draft.uids.add(bare(card.uid))
         else:
-            self._by_digest.setdefault(row_digest(card), draft)
-        for key in _keys(card):
+            self._by_digest.setdefault(self.digest(card), draft)
+        for key in self._points[card.number]:
             _append(self._by_point[key], draft)
         _append(self._by_name[fold(card.full_name)], draft)
 
@@ -106,8 +113,8 @@ class Drafts:
 
     def _sharing(self, card: ContactCard, name: str, kind: PointKind) -> list[Draft]:
         found: dict[str, Draft] = {}
-        emails = {key for key in _keys(card) if key[0] is PointKind.EMAIL}
-        for key in _keys(card):
+        emails = {key for key in self._points[card.number] if key[0] is PointKind.EMAIL}
+        for key in self._points[card.number]:
             if key[0] is not kind:
                 continue
             for draft in self._by_point.get(key, ()):
@@ -122,7 +129,7 @@ class Drafts:
         return list(found.values())
 
     def _load(self, work: UnitOfWork, cards: Sequence[ContactCard]) -> None:
-        digests = [row_digest(card) for card in cards]
+        digests = list(self._digests.values())
         if digests:
             self._exported = {e.digest: e.party_id for e in work.where(ExportedRow, digest=digests)}
         uids = {uid for card in cards if card.uid for uid in (card.uid, bare(card.uid))}
@@ -130,7 +137,7 @@ class Drafts:
         origins = {o.id: o for o in work.where(ContactOrigin, uid=sorted(uids))} if uids else {}
         ids.update(o.party_id for o in origins.values())
         ids.update(self._exported.values())
-        values = {key[1] for card in cards for key in _keys(card)}
+        values = {key[1] for card in cards for key in self._points[card.number]}
         if values:
             ids.update(p.party_id for p in work.where(ContactPoint, normalized=sorted(values)))
         names = sorted({card.full_name for card in cards})

@@ -68,15 +68,15 @@ class Planning:
                 card.number, RowVerdict.REFUSED, match.reason, card.full_name, remarks=card.remarks
             )
         row = PlannedRow(card.number, RowVerdict.NEW, match.reason, card.full_name, remarks=card.remarks)
-        draft = match.draft
+        draft, digest = match.draft, self._drafts.digest(card)
         if draft is None:
             draft = self._layer.fresh(card, self._ids.get(card.number) or new_id())
-            changes = self._layer.lay(card, draft, adds_only=False, renames=False)
+            changes = self._layer.lay(card, draft, digest, adds_only=False, renames=False)
         elif match.reason == EXPORTED:
             row = replace(row, verdict=RowVerdict.SAME)
         else:
             renames = match.reason == "same_key"
-            changes = self._layer.lay(card, draft, adds_only=draft.first_row > 0, renames=renames)
+            changes = self._layer.lay(card, draft, digest, adds_only=draft.first_row > 0, renames=renames)
             if not draft.is_new or draft.first_row:
                 verdict = RowVerdict.UPDATE if changes else RowVerdict.SAME
                 row = replace(row, verdict=verdict, changes=tuple(changes))

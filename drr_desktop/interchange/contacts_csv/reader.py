@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from drr_desktop.domain.contact_card import ContactCard
 
 MAPPING = "mapping"
+MOST_COLUMNS = 1_000
 NAMES = frozenset({"full_name", "given", "family", "nickname", "organization", "email", "tel"})
 
 
@@ -33,6 +34,9 @@ def read_rows(
     if len(rows) > MOST_ROWS:
         message = f"The file holds more than {MOST_ROWS} rows. {NOTHING} Cut it into smaller files."
         raise UserError(message, code="too_many_rows", rows=MOST_ROWS)
+    if rows and len(rows[0]) > MOST_COLUMNS:
+        message = f"The file has more than {MOST_COLUMNS} columns. {NOTHING} Delete what is not needed."
+        raise UserError(message, code="too_many_columns", columns=MOST_COLUMNS)
     if len(rows) < 2:
         message = f"The file holds no rows under its headings. {NOTHING} Export it again with its contacts."
         raise UserError(message, code="no_rows")

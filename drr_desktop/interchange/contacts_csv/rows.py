@@ -51,7 +51,9 @@ def card_of(columns: Sequence[Column], cells: Sequence[str], number: int) -> Con
         return ContactCard(number, refusal=refusal, source=tuple(cell[:LONGEST_CELL] for cell in cells))
     row = _Row(columns, cells)
     points, remarks = _points(row)
-    confidentiality = _confidentiality(row)
+    kept = tuple(_kept(row))
+    if row.ambiguous_date:
+        remarks.append("date_kept_as_text")
     card = ContactCard(
         number=number,
         uid=row("uid"),
@@ -76,12 +78,11 @@ def card_of(columns: Sequence[Column], cells: Sequence[str], number: int) -> Con
         letter_language=next(iter(_languages(row("letter_language"))), "")[:2],
         tags=tuple(_tags(row("tags"))),
         notes=row("notes"),
-        confidentiality=confidentiality,
-        kept=tuple(_kept(row)),
+        confidentiality=_confidentiality(row),
+        kept=kept,
+        remarks=tuple(dict.fromkeys(remarks)),
     )
-    if row.ambiguous_date:
-        remarks.append("date_kept_as_text")
-    card = named(replace(card, remarks=tuple(dict.fromkeys(remarks))))
+    card = named(card)
     if (
         card.organization
         and card.full_name == card.organization

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drr_desktop.interchange.vcard.lines import OBJECTS
+from drr_desktop.interchange.vcard.lines import OBJECTS, escaped, unescaped
 
 if TYPE_CHECKING:
     from drr_desktop.domain.contact_card import CardProperty
@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 PLACES = frozenset({"EMAIL", "TEL", "ADR", "URL", "IMPP"})
 _DATA = re.compile(r"data:(?:[\w.+-]+/([\w.+-]+))?;base64\\?,(.*)", re.DOTALL | re.IGNORECASE)
 _FAMILIES = {"PHOTO": "image", "LOGO": "image", "SOUND": "audio", "KEY": "application"}
+_TEXTS = frozenset({"FN", "TITLE", "ROLE", "NOTE", "SORT-STRING"})  # one text each, however it was escaped
 Words = dict[str, tuple[str, ...]]
 
 
 def canonical(p: CardProperty) -> CardProperty:
     """Return a property as it is kept: preference as PREF, a picture as base64, a number as text."""
     words: Words = dict(p.parameters)
-    value = p.value
+    value = escaped(unescaped(p.value)) if p.name in _TEXTS else p.value
     types = words.get("TYPE", ())
     if p.name in PLACES and "pref" in map(str.lower, types):
         words["TYPE"] = tuple(word for word in types if word.lower() != "pref")

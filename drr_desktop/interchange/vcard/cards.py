@@ -271,6 +271,9 @@ def _as_stored(card: ContactCard) -> ContactCard:
 
 def with_unfielded_kept(card: ContactCard) -> ContactCard:
     """Return a card of a table whose parts without a field are kept as the properties of a vCard."""
+    unfielded = (card.additional_name, card.prefix, card.suffix, card.department)
+    if card.kind is PartyKind.PERSON and not any(unfielded) and (card.organization or not card.title):
+        return card
     stored = properties_of(_as_stored(card))
     more = [p for p in properties_of(card) if p not in stored and p.name not in BY_DIGEST | {"UID", "KIND"}]
     return replace(card, kept=(*card.kept, *more)) if more else card

@@ -81,8 +81,8 @@ def _placed(card: ContactCard) -> Iterator[CardProperty]:
     for name, value, label, preferred in points:
         words = label.lower().split()
         types = tuple(TYPE_OF_LABEL.get(word, word) for word in words) if TYPES.issuperset(words) else ()
-        parameters: Parameters = (("TYPE", types),) if types else ()
-        parameters += (("PREF", ("1",)),) if preferred else ()
+        parameters: Parameters = (("PREF", ("1",)),) if preferred else ()
+        parameters += (("TYPE", types),) if types else ()
         group = next(free) if label and not types else ""
         yield CardProperty(name, value, parameters, group)
         if group:
