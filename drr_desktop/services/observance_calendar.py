@@ -83,7 +83,11 @@ class ObservanceCalendar:
     @property
     def local_now(self) -> datetime:
         """The moment it is, as the clock of the office's place shows it."""
-        return self._now().astimezone(ZoneInfo(self.place.zone))
+        return self.local(self._now())
+
+    def local(self, moment: datetime) -> datetime:
+        """Return a moment as the clock of the office's place shows it."""
+        return moment.astimezone(ZoneInfo(self.place.zone))
 
     @property
     def today(self) -> date:

@@ -287,5 +287,6 @@ def stand_of(office: Office, feed_id: str) -> FeedStand:
     difference = office.feeds.pending(feed_id)
     publications = office.feeds.publications(feed_id)
     waiting = len(difference.added) + len(difference.changed) + len(difference.removed)
-    state = FeedState(publications[0].made_at if publications else None, waiting)
+    published_at = office.calendar.local(publications[0].made_at) if publications else None
+    state = FeedState(published_at, waiting)
     return FeedStand(office.feeds.preview(feed_id), difference, state, office.calendar.today)

@@ -197,8 +197,8 @@ class FeedDetail(Panel):
     def _show_audience(self, feed: Feed, published_at: datetime | None) -> None:
         last = self.tr("Not yet")
         if published_at is not None:
-            local = published_at.astimezone()
-            last = f"{dates.day_month(local.date())} {local.year}, {dates.clock(local.time())}"
+            day, time = published_at.date(), published_at.time()
+            last = f"{dates.day_month(day)} {day.year}, {dates.clock(time)}"
         self.audience.show_facts(
             [
                 (self.tr("Audience"), feed_labels.audience_words(feed)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -61,6 +61,8 @@ def stand_of(office: Office, list_id: str) -> Stand:
     """Decide about everybody; runs in a thread."""
     recipients = office.lists.preview(list_id)
     difference = office.lists.difference(list_id)
+    if difference.since is not None:
+        difference = replace(difference, since=office.calendar.local(difference.since))
     out = {v.party_id: v for v in recipients.excluded}
     left = tuple(out.get(key) or office.lists.explain(list_id, key) for key in difference.left)
     return Stand(recipients, difference, left, office.calendar.local_now)

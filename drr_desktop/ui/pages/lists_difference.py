@@ -75,7 +75,7 @@ class DifferenceLine(Panel):
         if difference.since is None:
             self.since.setText(self.tr("Not exported yet."))
             return
-        self.since.setText(self.tr("Since {}:").format(_day_words(difference.since.astimezone().date())))
+        self.since.setText(self.tr("Since {}:").format(_day_words(difference.since.date())))
         joined, left, same = len(difference.joined), len(difference.left), len(difference.same)
         tone = BadgeTone.SUCCESS if joined else BadgeTone.NEUTRAL
         self.joined.set_badge(Badge(self.tr("%n joined", "", joined), tone, "plus"))
