@@ -164,7 +164,6 @@ class Desk(QObject):
         dialog.open()
 
     def _hear(self, changes: Changes) -> None:
-        self.calendar.forget()
         self.window.hear(changes)
         self._tell_status()
 
