@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from drr_desktop.calendars.catalogue import Catalogue, compile_catalogue, load_catalogue
     from drr_desktop.calendars.conversions import DayIn, day_in_every_calendar
     from drr_desktop.calendars.describe import describe_rule
+    from drr_desktop.calendars.engine import OccurrenceEngine, occurrences
     from drr_desktop.calendars.local_day import local_day
-    from drr_desktop.calendars.occurrences import OccurrenceEngine, occurrences
     from drr_desktop.calendars.rules import calendar_of, parse_rule
     from drr_desktop.calendars.sun import sunset
     from drr_desktop.calendars.system import RuleError
@@ -35,7 +35,7 @@ __all__ = [
 _HOMES = {
     "Catalogue": "catalogue",
     "DayIn": "conversions",
-    "OccurrenceEngine": "occurrences",
+    "OccurrenceEngine": "engine",
     "RuleError": "system",
     "calendar_of": "rules",
     "compile_catalogue": "catalogue",
@@ -43,7 +43,7 @@ _HOMES = {
     "describe_rule": "describe",
     "load_catalogue": "catalogue",
     "local_day": "local_day",
-    "occurrences": "occurrences",
+    "occurrences": "engine",
     "parse_rule": "rules",
     "sunset": "sun",
 }
@@ -54,5 +54,8 @@ def __getattr__(name: str) -> object:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
     found = getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
+    if name == "load_catalogue":
+        # Whoever loads the catalogue asks for its days next.
+        importlib.import_module(f"{__name__}.engine")
     globals()[name] = found
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from drr_desktop.calendars.occurrences import FIRST_YEAR, LAST_YEAR
+from drr_desktop.calendars.engine import FIRST_YEAR, LAST_YEAR
 from drr_desktop.calendars.registry import SYSTEMS
 from drr_desktop.calendars.scripts import in_own_script
 from drr_desktop.calendars.systems.gregorian import Gregorian

@@ -332,3 +332,12 @@ def test_a_year_kept_costs_a_fraction_of_a_year_found(catalogue):
     cold = seconds()
     assert min(seconds() for _ in range(5)) < cold
     assert cold < 0.5, "measured: 8 ms; half a second means that something scans days"
+
+
+def test_whichever_way_the_floor_is_entered_its_names_are_what_they_say():
+    import subprocess
+    import sys
+
+    for first in ("day_in_every_calendar", "local_day", "load_catalogue", "parse_rule", "OccurrenceEngine"):
+        code = f"from drr_desktop import calendars as c; c.{first}; assert callable(c.occurrences), {first!r}"
+        subprocess.run([sys.executable, "-c", code], check=True)
