@@ -150,7 +150,7 @@ def _too_large() -> UserError:
 
 def write_sheet(rows: Sequence[Sequence[str]]) -> bytes:
     """Return rows as an Excel file in which every cell is text, so that nothing is calculated or rounded."""
-    import xlsxwriter  # type: ignore[import-untyped]
+    import xlsxwriter
 
     target = io.BytesIO()
     options = {
