@@ -54,8 +54,5 @@ def __getattr__(name: str) -> object:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
     found = getattr(importlib.import_module(f"{__name__}.{_HOMES[name]}"), name)
-    if name == "load_catalogue":
-        # Whoever loads the catalogue asks for its days next.
-        importlib.import_module(f"{__name__}.engine")
     globals()[name] = found
     return found
