@@ -121,21 +121,19 @@ class PostalAddress(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactOrigin(Record):
-    """What files said about a party beyond its fields, and by what its rows are known again.
+    """What files said about a party beyond its fields.
 
-    `uid` is the key that a file gave it; `digests` stand for whole rows that made it; `properties` are
-    the kept properties, each as JSON.
+    `uid` is the key that a file gave it; `properties` are the kept properties, each as JSON.
     """
 
     party_id: str
     uid: str = ""
-    digests: tuple[str, ...] = ()
     properties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExportedRow(Record):
-    """What a row of an exported file is known by when it comes back unchanged: it then changes nothing."""
+class KnownRow(Record):
+    """By what a row is known that came in or left: when the very same comes again, it changes nothing."""
 
     party_id: str
     digest: str

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from drr_desktop.domain.contact import ContactQuery, PointKind
-from drr_desktop.domain.contact_card import ExportedRow
+from drr_desktop.domain.contact_card import KnownRow
 from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.export_record import ExportKind, ExportMember, ExportReceipt, ExportRecord
 from drr_desktop.domain.identity import new_id
@@ -42,7 +42,7 @@ class ContactParcel:
     cards: Sequence[tuple[str, ContactCard]]
     writer: ContactWriter
     written: bytes
-    known: frozenset[tuple[str, str]] = frozenset()  # party and digest of rows that left before
+    returning: Sequence[KnownRow] = ()  # by what the rows are known again
     only_when_changed: bool = False
     private: bool = True
 
@@ -55,15 +55,14 @@ class ContactParcel:
         return _record(self.writer.key, len(self.cards))
 
     def beside(self, export_id: str) -> list[Record]:
-        """Return one member a contact, with its first e-mail address, and by what its row is known again."""
-        members: list[Record] = [
+        """Return one member a contact, with its first e-mail address, and what its row is known by."""
+        members = [
             ExportMember(
                 id=new_id(), export_id=export_id, party_id=id, address=_address(card), reason="exported"
             )
             for id, card in self.cards
         ]
-        rows = rows_that_return(self.written, [id for id, _ in self.cards]) - self.known
-        return members + [ExportedRow(id=new_id(), party_id=id, digest=digest) for id, digest in sorted(rows)]
+        return [*members, *self.returning]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +118,27 @@ class ContactExport:
         with self._database.read() as work:
             wanted = list(ids) if ids is not None else work.contacts.ids(query or ContactQuery())
             cards, left_out = cards_of(work, wanted, ceiling, self._database.today())
-            known = {
-                (row.party_id, row.digest)
-                for row in work.where(ExportedRow, party_id=[id for id, _ in cards])
-            }
         if not cards:
             message = "There is no contact to export. Nothing was written; look for others, or add some."
             raise UserError(message, code="nobody_to_export")
-        parcel = ContactParcel(cards, writer, writer.render([card for _, card in cards]), frozenset(known))
+        written = writer.render([card for _, card in cards])
+        parcel = ContactParcel(cards, writer, written, self._returning(written, [id for id, _ in cards]))
         released = self._outgoing.release(parcel, FolderTarget(path.parent), path.name)
         assert released.record is not None  # contacts are always sent
         return ContactReceipt(released.record, released.place, left_out)
+
+    def _returning(self, content: bytes, ids: Sequence[str]) -> list[KnownRow]:
+        """Return what the rows of a file of ours are known by, where they did not leave so before."""
+        from drr_desktop.interchange.contact_formats import read
+        from drr_desktop.services.contact_import_kept import row_digest
+
+        pairs = zip(ids, read(content).cards, strict=True)
+        rows = {(id, row_digest(card)): None for id, card in pairs if not card.refusal}
+        with self._database.read() as work:
+            digests = [digest for _, digest in rows]
+            known = {(row.party_id, row.digest) for row in work.where(KnownRow, digest=digests)}
+        fresh = (pair for pair in rows if pair not in known)
+        return [KnownRow(id=new_id(), party_id=id, digest=digest) for id, digest in fresh]
 
     def save_refused(self, plan: ImportPlan, path: Path) -> ExportReceipt:
         """Write the refused rows of a plan to a file, to mend and import again; raises UserError."""
@@ -139,15 +148,6 @@ class ContactExport:
         released = self._outgoing.release(RefusedParcel(plan), FolderTarget(path.parent), path.name)
         assert released.record is not None
         return ExportReceipt(released.record, released.place)
-
-
-def rows_that_return(content: bytes, ids: Sequence[str]) -> set[tuple[str, str]]:
-    """Return party and digest of each row of a file of ours, as an import will read it."""
-    from drr_desktop.interchange.contact_formats import read
-    from drr_desktop.services.contact_import_kept import row_digest
-
-    cards = read(content).cards
-    return {(id, row_digest(card)) for id, card in zip(ids, cards, strict=True) if not card.refusal}
 
 
 def _record(format_key: str, count: int) -> ExportRecord:

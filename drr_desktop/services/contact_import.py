@@ -23,8 +23,10 @@ if TYPE_CHECKING:
     from drr_desktop.interchange.contact_formats import ContactFile
     from drr_desktop.services.outgoing import Announce, Clock
     from drr_desktop.storage.database import Database
+    from drr_desktop.storage.unit_of_work import UnitOfWork
 
 STEP = "contacts.imported"
+AT_ONCE = 10_000  # records between two reports
 
 
 class ContactImport:
@@ -64,34 +66,56 @@ class ContactImport:
 
             wish = ReadingWish(dialect, dict(mapping or {}), remembered)
             file = read_file(content, wish)
-            rows = Planning(work, file.cards, name, self._database.today()).rows(progress)
-        return ImportPlan(name, file, rows, bool(mapping), counted(rows))
+            planning = Planning(work, file.cards, name, self._database.today())
+            rows = planning.rows(progress)
+            stamp = _stamp(work)
+        return ImportPlan(
+            name, file, rows, bool(mapping), counted(rows), stamp, planning.records(), planning.known
+        )
 
     def commit(self, plan: ImportPlan, progress: Callable[[int, int], None] | None = None) -> ImportResult:
         """Do what a plan says, row for row, as one step that one undo takes back.
 
         Raises UserError, with nothing written, where the office changed so that it would become another
-        plan; `progress` may raise to cancel.
+        plan; `progress` is told records written and all of them, and may raise to cancel.
         """
         from drr_desktop.services.contact_import_rows import Planning
         from drr_desktop.storage.rows import collector_resting
 
-        ids = {row.number: row.party_id for row in plan.rows if row.verdict is RowVerdict.NEW}
         with collector_resting(), self._database.write(STEP, plan.name) as work:
-            planning = Planning(work, plan.file.cards, plan.name, self._database.today(), ids)
-            rows = planning.rows(progress)
-            if list(map(_said, rows)) != list(map(_said, plan.rows)):
-                message = (
-                    "The contacts changed after the preview was made. Nothing was imported. "
-                    "Look at the preview again."
-                )
-                raise UserError(message, code="import_outdated")
-            records = planning.records()
-            work.put_many(records)
+            rows, records, known = plan.rows, plan.records, plan.known
+            if _stamp(work) != plan.stamp:
+                ids = {row.number: row.party_id for row in plan.rows if row.verdict is RowVerdict.NEW}
+                planning = Planning(work, plan.file.cards, plan.name, self._database.today(), ids)
+                rows = planning.rows()
+                records, known = planning.records(), planning.known
+                _check_same(rows, plan.rows)
+            for start in range(0, len(records), AT_ONCE):
+                work.put_many(records[start : start + AT_ONCE])
+                if progress is not None:
+                    progress(min(start + AT_ONCE, len(records)), len(records))
+            if records:
+                work.put_many(known, undoable=False)
             if plan.mapping_changed:
                 work.put_many([_memory(plan.file)], undoable=False)
         self._announce(work.changes)
         return ImportResult(plan.counts, rows, len(records))
+
+
+def _stamp(work: UnitOfWork) -> tuple[str, str]:
+    """Return what is another as soon as anything is done, taken back or done again in the office."""
+    steps = (work.steps.last_undoable(), work.steps.last_redoable())
+    last, next_one = (step.id if step else "" for step in steps)
+    return last, next_one
+
+
+def _check_same(rows: Sequence[PlannedRow], preview: Sequence[PlannedRow]) -> None:
+    if list(map(_said, rows)) != list(map(_said, preview)):
+        message = (
+            "The contacts changed after the preview was made. Nothing was imported. "
+            "Look at the preview again."
+        )
+        raise UserError(message, code="import_outdated")
 
 
 def _said(row: PlannedRow) -> tuple[object, ...]:

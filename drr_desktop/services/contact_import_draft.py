@@ -81,13 +81,8 @@ class Layer:
             return Draft(Person(id=id, full_name=card.full_name, source=self._source), is_new=True)
         return Draft(Organization(id=id, name_en=card.full_name), is_new=True)
 
-    def lay(
-        self, card: ContactCard, draft: Draft, digest: str, *, adds_only: bool, renames: bool
-    ) -> list[FieldChange]:
-        """Lay a card over a draft and return what changed; `adds_only` fills what is empty and no more.
-
-        `digest` is the row's, by which a row without a key is known again.
-        """
+    def lay(self, card: ContactCard, draft: Draft, *, adds_only: bool, renames: bool) -> list[FieldChange]:
+        """Lay a card over a draft and return what changed; `adds_only` fills what is empty and no more."""
         changes: list[FieldChange] = []
         self._lay_fields(card, draft, changes, adds_only=adds_only, renames=renames)
         if isinstance(draft.party, Person):
@@ -96,7 +91,7 @@ class Layer:
         self._lay_points(card.points, draft, changes)
         self._lay_addresses(card.addresses, draft, changes)
         self._lay_tags(card.tags, draft, changes)
-        self._lay_origin(card, draft, "" if card.uid else digest, changes, adds_only=adds_only)
+        self._lay_origin(card, draft, changes, adds_only=adds_only)
         return changes
 
     def _lay_fields(
@@ -227,9 +222,9 @@ class Layer:
                 changes.append(FieldChange("tag", "", text))
 
     def _lay_origin(
-        self, card: ContactCard, draft: Draft, digest: str, changes: list[FieldChange], *, adds_only: bool
+        self, card: ContactCard, draft: Draft, changes: list[FieldChange], *, adds_only: bool
     ) -> None:
-        """Keep what no field has, and by what the row is known again; the latter alone is no change."""
+        """Keep what no field has, and the key that the file gave, which alone is no change."""
         before = draft.origin
         origin = before or ContactOrigin(id=new_id(), party_id=draft.party.id)
         properties = joined_properties(origin.properties, card.kept, adds_only=adds_only)
@@ -238,10 +233,8 @@ class Layer:
         if not changes and not (draft.is_new and before is None):
             return
         own = card.uid.lower().removeprefix("urn:uuid:") == draft.party.id
-        known = origin.uid or ("" if own else card.uid)
-        digests = origin.digests if not digest or digest in origin.digests else (*origin.digests, digest)
-        origin = replace(origin, uid=known, digests=digests, properties=properties)
-        if origin != before and (origin.uid or origin.digests or origin.properties):
+        origin = replace(origin, uid=origin.uid or ("" if own else card.uid), properties=properties)
+        if origin != before and (origin.uid or origin.properties):
             draft.origin = origin
             draft.write(origin)
 

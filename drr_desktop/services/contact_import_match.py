@@ -20,7 +20,7 @@ from drr_desktop.domain.contact import (
     Tag,
     Tagging,
 )
-from drr_desktop.domain.contact_card import ContactOrigin, ExportedRow, PostalAddress
+from drr_desktop.domain.contact_card import ContactOrigin, KnownRow, PostalAddress
 from drr_desktop.domain.text_fold import fold
 from drr_desktop.services.contact_checks import normalized
 from drr_desktop.services.contact_import_draft import Draft
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from drr_desktop.storage.unit_of_work import UnitOfWork
 
 
-EXPORTED = "exported_row"  # this very row left the office: whatever was changed here since stays
+KNOWN = "known_row"  # this very row came in or left before: whatever was changed here since stays
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Drafts:
         self.by_id: dict[str, Draft] = {}
         self._by_uid: dict[str, Draft] = {}
         self._by_digest: dict[str, Draft] = {}
-        self._exported: dict[str, str] = {}
+        self._known: dict[str, list[str]] = defaultdict(list)
         self._by_point: dict[tuple[PointKind, str], list[Draft]] = defaultdict(list)
         self._by_name: dict[str, list[Draft]] = defaultdict(list)
         self.organizations = _named_organizations(work)
@@ -71,8 +71,9 @@ class Drafts:
         """Return whom a card speaks of."""
         name = fold(card.full_name)
         digest = self.digest(card)
-        if (id := self._exported.get(digest)) and (found := self.by_id.get(id)):
-            return Match(found, EXPORTED)
+        known = (self.by_id[id] for id in self._known.get(digest, ()) if id in self.by_id)
+        if found := next(known, None):
+            return Match(found, KNOWN)
         by_key = self._by_uid.get(bare(card.uid)) if card.uid else self._by_digest.get(digest)
         if by_key and by_key.kind is card.kind:
             return Match(by_key, "same_key" if card.uid else "same_row")
@@ -131,12 +132,13 @@ class Drafts:
     def _load(self, work: UnitOfWork, cards: Sequence[ContactCard]) -> None:
         digests = list(self._digests.values())
         if digests:
-            self._exported = {e.digest: e.party_id for e in work.where(ExportedRow, digest=digests)}
+            for row in work.where(KnownRow, digest=digests):
+                self._known[row.digest].append(row.party_id)
         uids = {uid for card in cards if card.uid for uid in (card.uid, bare(card.uid))}
         ids = {bare(uid) for uid in uids}
         origins = {o.id: o for o in work.where(ContactOrigin, uid=sorted(uids))} if uids else {}
         ids.update(o.party_id for o in origins.values())
-        ids.update(self._exported.values())
+        ids.update(id for several in self._known.values() for id in several)
         values = {key[1] for card in cards for key in self._points[card.number]}
         if values:
             ids.update(p.party_id for p in work.where(ContactPoint, normalized=sorted(values)))
@@ -154,11 +156,8 @@ class Drafts:
         self._by_name[fold(draft.name)].append(draft)
         for point in draft.points:
             self._by_point[point.kind, point.normalized].append(draft)
-        if draft.origin:
-            if draft.origin.uid:
-                self._by_uid.setdefault(bare(draft.origin.uid), draft)
-            for digest in draft.origin.digests:
-                self._by_digest.setdefault(digest, draft)
+        if draft.origin and draft.origin.uid:
+            self._by_uid.setdefault(bare(draft.origin.uid), draft)
 
 
 def read_drafts(work: UnitOfWork, ids: Iterable[str]) -> list[Draft]:

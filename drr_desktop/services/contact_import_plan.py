@@ -8,6 +8,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from drr_desktop.domain.contact_card import KnownRow
+    from drr_desktop.domain.record import Record
     from drr_desktop.interchange.contact_formats import ContactFile
 
 
@@ -50,13 +52,16 @@ class PlannedRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """A file, how it was understood, and the verdict on each of its rows."""
+    """A file, how it was understood, the verdict on each of its rows, and the records that it would write."""
 
     name: str
     file: ContactFile
     rows: tuple[PlannedRow, ...]
     mapping_changed: bool = False
     counts: dict[RowVerdict, int] = field(default_factory=dict)
+    stamp: tuple[str, str] = ("", "")  # of the office as it was when the plan was made
+    records: list[Record] = field(default_factory=list, repr=False)
+    known: list[KnownRow] = field(default_factory=list, repr=False)
 
     @property
     def refused(self) -> tuple[PlannedRow, ...]:

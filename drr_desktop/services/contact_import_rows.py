@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from drr_desktop.domain.contact import Organization, PartyKind, Tag
+from drr_desktop.domain.contact_card import KnownRow
 from drr_desktop.domain.identity import new_id
 from drr_desktop.domain.text_fold import fold
 from drr_desktop.services.contact_import_draft import Draft, Layer
-from drr_desktop.services.contact_import_match import EXPORTED, Drafts
+from drr_desktop.services.contact_import_match import KNOWN, Drafts
 from drr_desktop.services.contact_import_plan import PlannedRow, RowVerdict
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Planning:
         self._drafts = Drafts(work, cards)
         self._ids = ids or {}
         self._made: dict[str, Record] = {}
+        self.known: list[KnownRow] = []  # by what the rows that change something are known again
         self._layer = Layer(self._organization_id, self._tag_id, today, source)
 
     def rows(self, progress: Callable[[int, int], None] | None = None) -> tuple[PlannedRow, ...]:
@@ -68,20 +70,24 @@ class Planning:
                 card.number, RowVerdict.REFUSED, match.reason, card.full_name, remarks=card.remarks
             )
         row = PlannedRow(card.number, RowVerdict.NEW, match.reason, card.full_name, remarks=card.remarks)
-        draft, digest = match.draft, self._drafts.digest(card)
+        draft = match.draft
         if draft is None:
             draft = self._layer.fresh(card, self._ids.get(card.number) or new_id())
-            changes = self._layer.lay(card, draft, digest, adds_only=False, renames=False)
-        elif match.reason == EXPORTED:
-            row = replace(row, verdict=RowVerdict.SAME)
+            changes = self._layer.lay(card, draft, adds_only=False, renames=False)
+        elif match.reason == KNOWN:
+            return replace(row, verdict=RowVerdict.SAME, party_id=draft.party.id)
         else:
             renames = match.reason == "same_key"
-            changes = self._layer.lay(card, draft, digest, adds_only=draft.first_row > 0, renames=renames)
+            changes = self._layer.lay(card, draft, adds_only=draft.first_row > 0, renames=renames)
             if not draft.is_new or draft.first_row:
                 verdict = RowVerdict.UPDATE if changes else RowVerdict.SAME
                 row = replace(row, verdict=verdict, changes=tuple(changes))
-        if draft.first_row and match.reason != EXPORTED:
+        if draft.first_row:
             row = replace(row, verdict=RowVerdict.DUPLICATE_OF, duplicate_of=draft.first_row)
+        if row.verdict is not RowVerdict.SAME:
+            self.known.append(
+                KnownRow(id=new_id(), party_id=draft.party.id, digest=self._drafts.digest(card))
+            )
         draft.first_row = draft.first_row or card.number
         self._drafts.add(draft, card)
         if card.kind is PartyKind.ORGANIZATION:

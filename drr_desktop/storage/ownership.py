@@ -18,7 +18,7 @@ from drr_desktop.domain.contact import (
     Tag,
     Tagging,
 )
-from drr_desktop.domain.contact_card import ContactOrigin, ExportedRow, ImportMapping, PostalAddress
+from drr_desktop.domain.contact_card import ContactOrigin, ImportMapping, KnownRow, PostalAddress
 from drr_desktop.domain.export_record import ExportKind, ExportMember, ExportRecord
 from drr_desktop.domain.feed import Feed, FeedEntryState
 from drr_desktop.domain.mailing_list import ListOverride, MailingList
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 # What the program notes for itself: never undone, and without revisions.
 MACHINE_STATE: frozenset[type[Record]] = frozenset(
-    {FeedEntryState, ExportRecord, ExportMember, ExportedRow, ImportMapping}
+    {FeedEntryState, ExportRecord, ExportMember, ImportMapping, KnownRow}
 )
 
 # Area and field that holds the touched key. In the area of lists a party's key says that the party may
@@ -59,7 +59,7 @@ AREAS: dict[type[Record], tuple[tuple[str, str], ...]] = {
     Tagging: (("contacts", "party_id"), ("lists", "party_id")),
     PostalAddress: (("contacts", "party_id"), ("lists", "party_id")),
     ContactOrigin: (("contacts", "party_id"),),
-    ExportedRow: (),
+    KnownRow: (),
     ImportMapping: (),
     Consent: (("contacts", "party_id"), ("lists", "party_id")),
     Suppression: (("lists", "id"),),

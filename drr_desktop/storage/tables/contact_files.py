@@ -27,10 +27,7 @@ CONTACT_ORIGIN = Table(
     key(),
     text("party_id", index=True),
     text("uid", index=True),
-    text("digests"),
     text("properties"),
 )
-EXPORTED_ROW = Table(
-    "exported_row", METADATA, key(), text("party_id", index=True), text("digest", index=True)
-)
+KNOWN_ROW = Table("known_row", METADATA, key(), text("party_id"), text("digest", index=True))
 IMPORT_MAPPING = Table("import_mapping", METADATA, key(), text("headings"), text("targets"))

@@ -44,7 +44,7 @@ TABLES: dict[type[Record], Table] = {
     contact.Tagging: contact_tables.TAGGING,
     contact_card.PostalAddress: contact_file_tables.POSTAL_ADDRESS,
     contact_card.ContactOrigin: contact_file_tables.CONTACT_ORIGIN,
-    contact_card.ExportedRow: contact_file_tables.EXPORTED_ROW,
+    contact_card.KnownRow: contact_file_tables.KNOWN_ROW,
     contact_card.ImportMapping: contact_file_tables.IMPORT_MAPPING,
     consent.Consent: consent_tables.CONSENT,
     consent.Suppression: consent_tables.SUPPRESSION,

@@ -16,21 +16,11 @@ def upgrade() -> None:
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("party_id", sa.Text(), nullable=False),
         sa.Column("uid", sa.Text(), nullable=False),
-        sa.Column("digests", sa.Text(), nullable=False),
         sa.Column("properties", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_origin")),
     )
     op.create_index(op.f("ix_contact_origin_party_id"), "contact_origin", ["party_id"], unique=False)
     op.create_index(op.f("ix_contact_origin_uid"), "contact_origin", ["uid"], unique=False)
-    op.create_table(
-        "exported_row",
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("party_id", sa.Text(), nullable=False),
-        sa.Column("digest", sa.Text(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_exported_row")),
-    )
-    op.create_index(op.f("ix_exported_row_digest"), "exported_row", ["digest"], unique=False)
-    op.create_index(op.f("ix_exported_row_party_id"), "exported_row", ["party_id"], unique=False)
     op.create_table(
         "import_mapping",
         sa.Column("id", sa.Text(), nullable=False),
@@ -38,6 +28,14 @@ def upgrade() -> None:
         sa.Column("targets", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_import_mapping")),
     )
+    op.create_table(
+        "known_row",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("party_id", sa.Text(), nullable=False),
+        sa.Column("digest", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_known_row")),
+    )
+    op.create_index(op.f("ix_known_row_digest"), "known_row", ["digest"], unique=False)
     op.create_table(
         "postal_address",
         sa.Column("id", sa.Text(), nullable=False),
