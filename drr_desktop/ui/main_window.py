@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
         self._build()
         if (place := self._route.current) is not None:
             self._show(place)
+            self.focus_page()
 
     def _dress(self) -> None:
         app = QApplication.instance()

@@ -133,9 +133,13 @@ class ContactTable(InsetTable):
         self._gathered = ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width among the columns."""
+        """Share the width among the columns, and keep the chosen row in sight."""
+        current = self.currentIndex()
+        was_seen = current.isValid() and self.visualRect(current).top() < event.oldSize().height()
         super().resizeEvent(event)
         self.share_width()
+        if was_seen:
+            self.scrollTo(current)
 
     def share_width(self) -> None:
         """Give short facts what they and their heads need; names share the rest, or give way to the first."""
