@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from drr_desktop.calendars.system import CalendarSystem, Dated, Rule
     from drr_desktop.domain.dates import DateSpan, Place
     from drr_desktop.domain.observance import Observance
+    from drr_desktop.domain.occurrence import Certainty
 
 FIRST_YEAR, LAST_YEAR = 1850, 2200
 # Observances of about a month that begin with a moon's month last as long as that month does.
@@ -39,6 +40,9 @@ class _Way(NamedTuple):
     duration: int
     long: bool
     bounded: bool
+    at_sunset: bool
+    certainty: Certainty
+    source: str
 
 
 # Start, key and variant, in which order occurrences are shown; a count that tells equals apart; end, way and
@@ -74,13 +78,13 @@ class OccurrenceEngine:
             )
             raise UserError(message, code="span_out_of_range", first=FIRST_YEAR, last=LAST_YEAR)
         chosen = tuple(observances)
-        ways = [way for observance in chosen for way in _ways(observance, variants=variants)]
+        ways = _by_calendar(way for one in chosen for way in _ways(one, variants=variants))
         return self._within(chosen, ways, span, place, variants=variants)
 
     def _within(
         self,
         chosen: tuple[Observance, ...],
-        ways: list[_Way],
+        ways: list[list[_Way]],
         span: DateSpan,
         place: Place,
         *,
@@ -127,16 +131,19 @@ def _way(observance: Observance, variant: str, region: str, text: str) -> _Way:
     long = duration > 1 or " month " in text
     bounded = observance.since is not None or observance.until is not None
     return _Way(
-        observance, observance.key, variant, region, system, rule, rule.reach, duration, long, bounded
+        *(observance, observance.key, variant, region, system, rule, rule.reach, duration, long, bounded),
+        observance.starts_at_sunset,
+        system.certainty,
+        system.source or observance.source,
     )
 
 
-def _in_year(year: int, ways: list[_Way], place: Place) -> Iterator[Occurrence]:
+def _in_year(year: int, ways: list[list[_Way]], place: Place) -> Iterator[Occurrence]:
     """Yield what starts in a Gregorian year."""
     first, last = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
     hits: list[_Hit] = []
-    for (_, reach), together in _by_calendar(ways).items():
-        system = together[0].system
+    for together in ways:
+        system, reach = together[0].system, together[0].reach
         years = range(system.from_fixed(first - reach).year, system.from_fixed(last + reach).year + 1)
         for way in together:
             if way.bounded and not _kept(way.observance, year):
@@ -150,21 +157,19 @@ def _in_year(year: int, ways: list[_Way], place: Place) -> Iterator[Occurrence]:
     return _shown(hits, place)
 
 
-def _by_calendar(ways: list[_Way]) -> dict[tuple[str, int], list[_Way]]:
+def _by_calendar(ways: Iterable[_Way]) -> list[list[_Way]]:
     """Return ways that need the same years of their own calendar together."""
     together: dict[tuple[str, int], list[_Way]] = {}
     for way in ways:
         together.setdefault((way.system.key, way.reach), []).append(way)
-    return together
+    return list(together.values())
 
 
-def _carried_into(year: int, ways: list[_Way], place: Place) -> Iterator[Occurrence]:
+def _carried_into(year: int, ways: list[list[_Way]], place: Place) -> Iterator[Occurrence]:
     """Yield what started before a Gregorian year and lasts into it."""
     first = date(year, 1, 1).toordinal()
     hits: list[_Hit] = []
-    for way in ways:
-        if not way.long:
-            continue
+    for way in (way for together in ways for way in together if way.long):
         system = way.system
         low, high = first - way.reach - way.duration, first - 1 + way.reach
         for own_year in range(system.from_fixed(low).year, system.from_fixed(high).year + 1):
@@ -177,15 +182,15 @@ def _carried_into(year: int, ways: list[_Way], place: Place) -> Iterator[Occurre
 
 
 def _hit(way: _Way, found: Dated, count: int) -> _Hit:
-    variant = found.variant
+    variant, duration = found.variant, way.duration
     if way.variant:
         variant = f"{way.variant}-{variant}" if variant else way.variant
-    if found.end is not None and way.duration == 1:
+    if found.end is not None and duration == 1:
         end = found.end
-    elif found.month_end is not None and way.duration in _NOMINAL_MONTH:
+    elif found.month_end is not None and duration in _NOMINAL_MONTH:
         end = found.month_end
     else:
-        end = found.start + way.duration - 1
+        end = found.start + duration - 1
     return found.start, way.key, variant, count, end, way, found
 
 
@@ -200,24 +205,24 @@ def _kept(observance: Observance, year: int) -> bool:
 def _shown(hits: list[_Hit], place: Place) -> Iterator[Occurrence]:
     texts: dict[tuple[str, int], str] = {}
     for first, _, variant, _, last, way, found in hits:
-        observance, system = way.observance, way.system
-        text = found.text or texts.get((system.key, first))
-        if text is None:
-            text = texts[system.key, first] = system.text_on(first)
+        text = found.text
+        if not text:
+            key = (way.system.key, first)
+            text = texts.get(key) or texts.setdefault(key, way.system.text_on(first))
         start = date.fromordinal(first)
         yield Occurrence(
-            observance,
+            way.observance,
             start,
             start if last == first else date.fromordinal(last),
             start if found.earliest is None else date.fromordinal(found.earliest),
             start if found.latest is None else date.fromordinal(found.latest),
-            sunset(date.fromordinal(first - 1), place) if observance.starts_at_sunset else None,
-            found.certainty or system.certainty,
+            sunset(date.fromordinal(first - 1), place) if way.at_sunset else None,
+            found.certainty or way.certainty,
             found.year,
             text,
             variant,
             found.region or way.region,
-            found.source or system.source or observance.source,
+            found.source or way.source,
         )
 
 

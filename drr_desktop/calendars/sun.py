@@ -27,13 +27,13 @@ _TILT, _RADIANS_A_DAY, _MARCH_EQUINOX = radians(23.44), _TURN / 365.2425, date(2
 @lru_cache(2048)
 def sunset(day: date, place: Place) -> datetime | None:
     """Return the sunset of a local day in its place's zone, to the second; None where there is none."""
-    return _clock(day, sunset_moment(day.toordinal(), place), place)
+    return _clock(day, _edge(day.toordinal(), place, SETTING), place)
 
 
 @lru_cache(512)
 def sunrise(day: date, place: Place) -> datetime | None:
     """Return the sunrise of a local day in its place's zone, to the second; None where there is none."""
-    return _clock(day, sunrise_moment(day.toordinal(), place), place)
+    return _clock(day, _edge(day.toordinal(), place, RISING), place)
 
 
 def _clock(day: date, moment: float | None, place: Place) -> datetime | None:
