@@ -11,6 +11,7 @@ from drr_desktop.domain.errors import UserError
 MOST_BYTES = 100_000_000
 LONGEST_CELL = 64 * 1024
 MOST_ROWS = 250_000
+MOST_LINES = 4_000_000
 NOTHING = "Nothing was imported."
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -45,8 +46,16 @@ def check_size(size: int) -> None:
         raise UserError(message, code="file_too_large", megabytes=MOST_BYTES // 1_000_000)
 
 
+def check_lines(content: bytes) -> None:
+    """Raise UserError for a file of so many lines that a machine would be filled by nothing but them."""
+    if content.count(b"\n") + content.count(b"\r") > 2 * MOST_LINES:
+        message = f"The file holds more than {MOST_LINES} lines. {NOTHING} Cut it into smaller files."
+        raise UserError(message, code="too_many_lines", lines=MOST_LINES)
+
+
 def decode(content: bytes) -> DecodedText:
     """Return a text file's text; raises UserError for bytes that are no text."""
+    check_lines(content)
     encoding = encoding_of(content)
     text = content.decode(encoding, "replace").removeprefix("\ufeff")
     sample = text[:_SAMPLE]

@@ -290,6 +290,24 @@ def test_a_file_that_is_not_what_it_claims_says_so(content: bytes, code: str) ->
     assert "Nothing was imported." in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"Name,E-mail\n" + b"A,a@x.ca\n" * 300_000, "too_many_rows"),
+        (b"Name,E-mail\n" + b"\n" * 20_000_000, "too_many_lines"),
+        (b"BEGIN:VCARD\n" + b"\n" * 20_000_000, "too_many_lines"),
+        (b"dn: cn=a\n" + b"\n" * 20_000_000, "too_many_lines"),
+    ],
+    ids=["rows", "lines", "card_lines", "entry_lines"],
+)
+def test_more_than_a_machine_holds_is_refused_in_seconds(content: bytes, code: str) -> None:
+    start = time.perf_counter()
+    with pytest.raises(UserError) as caught:
+        contact_formats.read(content)
+    assert time.perf_counter() - start < 5
+    assert caught.value.code == code
+
+
 def test_a_file_beyond_the_cap_is_refused_before_it_is_read() -> None:
     with pytest.raises(UserError) as caught:
         contact_formats.check_size(200_000_000)

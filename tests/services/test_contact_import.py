@@ -246,7 +246,7 @@ def test_what_is_committed_is_the_preview_row_for_row(office: Office) -> None:
             "Bo,,,bo@example.ca,1234567,,,",
             "Chi,,,chi@example.ca,,,,",
             "x" * 70_000 + ",,,,,,,",
-            AMINA,
+            "Chi,,,chi@example.ca,,,,",
         )
     )
     result = office.imports.commit(plan)

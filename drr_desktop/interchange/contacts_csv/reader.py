@@ -31,7 +31,7 @@ def read_rows(
 
     Raises UserError where there are no rows or nothing in the headings names a contact.
     """
-    if len(rows) > MOST_ROWS:
+    if len(rows) > MOST_ROWS + 1:
         message = f"The file holds more than {MOST_ROWS} rows. {NOTHING} Cut it into smaller files."
         raise UserError(message, code="too_many_rows", rows=MOST_ROWS)
     if rows and len(rows[0]) > MOST_COLUMNS:

@@ -6,9 +6,10 @@ import csv
 import io
 import sys
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from drr_desktop.interchange.contact_text import LONGEST_CELL, clean, decode, guarded
+from drr_desktop.interchange.contact_text import LONGEST_CELL, MOST_ROWS, clean, decode, guarded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,7 +39,8 @@ def read_table(content: bytes) -> TextTable:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
     rows: list[list[str]] = []
     try:
-        rows.extend(map(_cleaned, filter(any, reader)))
+        # One more than is taken, so that the reader of contacts can say that there are too many.
+        rows.extend(map(_cleaned, islice(filter(any, reader), MOST_ROWS + 2)))
     except csv.Error:
         rows.append(["\ufffd"])  # what follows cannot be cut into cells: refused, and seen
     return TextTable(rows, delimiter, decoded.encoding)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from drr_desktop.domain.contact_card import CardProperty
-from drr_desktop.interchange.contact_text import LONGEST_CELL, encoding_of
+from drr_desktop.interchange.contact_text import LONGEST_CELL, check_lines, encoding_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +47,7 @@ class RawCard:
 
 def read(content: bytes) -> Iterator[RawCard]:
     """Yield every card of a file, counted from 1; a broken one says why and the next is read."""
+    check_lines(content)
     encoding = encoding_of(content)
     if encoding.startswith("utf-16") or encoding == "utf-32":
         content, encoding = content.decode(encoding, "replace").encode(), "utf-8"
