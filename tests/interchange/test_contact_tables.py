@@ -255,6 +255,18 @@ def test_a_date_with_two_meanings_is_kept_as_text_and_said() -> None:
     assert card.remarks == ("date_kept_as_text",)
 
 
+def test_several_addresses_in_one_cell_are_several() -> None:
+    card = read('Name;E-mail\nA;"a@x.ca, B <b@x.ca>; c@x.ca"\n').cards[0]
+    assert [p.value for p in card.points] == ["a@x.ca", "b@x.ca", "c@x.ca"]
+
+
+def test_an_address_that_is_none_is_kept_beside_the_contact() -> None:
+    card = read("Name,E-mail,Phone\nA,not an address,call the desk\n").cards[0]
+    assert card.points == ()
+    assert {p.name: p.value for p in card.kept} == {"EMAIL": "not an address", "TEL": "call the desk"}
+    assert card.remarks == ("email_invalid", "number_invalid")
+
+
 # Rows that cannot be taken
 
 

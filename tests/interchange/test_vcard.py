@@ -194,6 +194,13 @@ def test_private_cards_become_more_confidential_and_public_ones_not_less() -> No
     }
 
 
+def test_a_contact_made_confidential_here_does_not_leave_as_public() -> None:
+    found = replace(card("FN:A", "CLASS:PUBLIC"), confidentiality=Confidentiality.RESTRICTED)
+    written = render_3([found])
+    assert b"CLASS:PRIVATE" in written
+    assert b"PUBLIC" not in written
+
+
 def test_faith_and_origin_are_not_taken_from_a_card() -> None:
     found = card("FN:A", "X-RELIGION:Faith of A", "X-EVOLUTION-SPOUSE:B", "ETHNICITY:C")
     assert [p.name for p in found.kept] == ["X-EVOLUTION-SPOUSE"]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from drr_desktop.domain.contact_card import ContactCard
 
 MAPPING = "mapping"
+FORMATS = frozenset({"csv", "xlsx", "auto"})  # they say how cells are kept, not what stands in them
 MOST_COLUMNS = 1_000
 NAMES = frozenset({"full_name", "given", "family", "nickname", "organization", "email", "tel"})
 
@@ -57,6 +58,7 @@ def read_rows(
 def _columns(
     headings: list[str], wanted: str, remembered: Callable[[Sequence[str]], Sequence[str] | None]
 ) -> tuple[str, list[Column]]:
+    wanted = "" if wanted in FORMATS else wanted
     if wanted == MAPPING:
         return MAPPING, guesses(headings)
     if not wanted and (targets := remembered(headings)):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from drr_desktop.domain.contact import PartyKind, PointKind
 from drr_desktop.domain.contact_card import CardAddress, CardPoint, CardProperty, ContactCard
+from drr_desktop.domain.list_decision import ADDRESS
 from drr_desktop.domain.record import Confidentiality
 from drr_desktop.domain.text_fold import fold
 from drr_desktop.interchange.card_names import named
@@ -138,20 +139,28 @@ def _points(row: _Row) -> tuple[list[CardPoint], list[str]]:
         kind = _POINTS[field]
         written = parts.get("label", "")
         own = _label(written) or label
-        for value in _SEVERAL.split(parts[""]):
-            point = CardPoint(
-                kind,
-                mail_text(value.replace("\\", "\\\\")) if kind is PointKind.EMAIL else value,
-                own,
-                written.startswith("*"),
-            )
+        for value in _values(kind, parts[""]):
+            point = CardPoint(kind, value, own, written.startswith("*"))
             is_exchange = parts.get("kind", "").upper() == "EX"
             remark = "email_of_exchange" if is_exchange else why_no_point(point)
             if remark:
                 remarks.append(remark)
+                if not remark.endswith("exchange"):
+                    row.kept.append((kind.name, value))
             elif value:
                 found.setdefault((kind, comparable(point)), point)
     return list(found.values()), remarks
+
+
+def _values(kind: PointKind, cell: str) -> list[str]:
+    """Return the values of a cell; several addresses in one are several where each of them is one."""
+    values = _SEVERAL.split(cell)
+    if kind is not PointKind.EMAIL:
+        return values
+    read = [mail_text(value.replace("\\", "\\\\")) for value in values]
+    parts = [part for value in values for part in re.split(r"\s*[;,]\s*|\s+/\s+", value) if part]
+    several = [mail_text(part.replace("\\", "\\\\")) for part in parts]
+    return several if len(several) > len(read) and all(map(ADDRESS.fullmatch, several)) else read
 
 
 def _label(text: str) -> str:

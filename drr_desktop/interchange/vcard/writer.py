@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from drr_desktop.domain.contact_card import CardProperty, ContactCard
 
+_OF_A_GROUP = frozenset({"X-ABLABEL", "X-ABADR"})  # they say something of another property only
 WIDTH = 75  # octets of a line, RFC 6350, section 3.2
 _PLAIN = re.compile(r"[A-Za-z0-9_.+/ -]+")
 
@@ -48,6 +49,7 @@ def _chosen(card: ContactCard) -> list[CardProperty]:
     is_organization = card.kind is PartyKind.ORGANIZATION
     said = {statement for p in own for statement in says(p) or ()}
     values = {digest(p): p.value for p in own if says(p) is not None}
+    restricted = any(p.name == "CLASS" for p in own)
     kept: list[CardProperty] = []
     covered: set[tuple[str, ...]] = set()
     for read in card.kept:
@@ -59,12 +61,13 @@ def _chosen(card: ContactCard) -> list[CardProperty]:
             statements = None  # no record could take it, so none can contradict it
             own = [o for o in own if o.name != p.name or p.name in BY_DIGEST]
         if statements is not None:
-            if not statements <= said and p.name not in ("KIND", "CLASS"):
+            is_open = p.name == "KIND" or (p.name == "CLASS" and not restricted)
+            if not statements <= said and not is_open:
                 continue
             covered |= statements
         kept.append(p)
-    groups = {p.group for p in kept if p.name != "X-ABLABEL"}
-    kept = [p for p in kept if p.name != "X-ABLABEL" or not p.group or p.group in groups]
+    groups = {p.group for p in kept if p.name not in _OF_A_GROUP}
+    kept = [p for p in kept if p.name not in _OF_A_GROUP or not p.group or p.group in groups]
     return _in_order(own, kept, covered)
 
 
