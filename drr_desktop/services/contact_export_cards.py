@@ -23,7 +23,7 @@ def cards_of(
     work: UnitOfWork, ids: Sequence[str], ceiling: Confidentiality, today: date
 ) -> tuple[list[tuple[str, ContactCard]], int]:
     """Return key and card of each contact in order, and how many are more confidential than the ceiling."""
-    from drr_desktop.interchange.vcard.cards import with_kept_parts
+    from drr_desktop.interchange.vcard.keeping import with_kept_parts
 
     drafts = {draft.party.id: draft for draft in read_drafts(work, ids)}
     admitted = {id: d for id, d in drafts.items() if d.party.confidentiality <= ceiling}

@@ -143,6 +143,25 @@ def test_a_name_in_two_scripts_keeps_both() -> None:
     assert "FN;ALTID=1;LANGUAGE=zh:王小明".encode() in render_4([found])
 
 
+def test_what_is_said_twice_in_two_languages_stays_twice() -> None:
+    found = card(
+        "FN:A", "ORG:B", "TITLE;ALTID=1;LANGUAGE=en:Boss", "TITLE;ALTID=1;LANGUAGE=fr:Patron", "ORG:C;D"
+    )
+    assert (found.title, found.organization) == ("Boss", "B")
+    for render in WRITERS.values():
+        written = render([found]).decode()
+        assert written.count("TITLE;ALTID=1") == 2
+        assert "ORG:C;D" in written
+        assert read(written.encode()) == [found]
+
+
+def test_a_label_stays_where_its_number_says_more_than_we_would() -> None:
+    found = card("FN:A", "item1.EMAIL;type=INTERNET;type=pref:a@x.ca", "item1.X-ABLabel:Work, main")
+    for render in WRITERS.values():
+        assert b"item1.X-ABLABEL:Work, main" in render([found])
+        assert read(render([found]))[0].points == found.points
+
+
 def test_a_photo_stays_as_it_is_in_both_versions() -> None:
     found = card("FN:A", "PHOTO;ENCODING=b;TYPE=JPEG:" + "QUJD" * 30)
     assert b"PHOTO:data:image/jpeg;base64,QUJDQUJD" in render_4([found]).replace(b"\r\n ", b"")

@@ -16,7 +16,8 @@ from drr_desktop.domain.text_fold import fold
 from drr_desktop.interchange.card_names import named
 from drr_desktop.interchange.contact_text import LONGEST_CELL
 from drr_desktop.interchange.contacts_csv.columns import KEPT, NEVER, PLACED
-from drr_desktop.interchange.vcard.cards import comparable, why_no_point, with_unfielded_kept
+from drr_desktop.interchange.vcard.cards import comparable, why_no_point
+from drr_desktop.interchange.vcard.keeping import with_unfielded_kept
 from drr_desktop.interchange.vcard.lines import escaped
 from drr_desktop.interchange.vcard.statements import mail_text
 

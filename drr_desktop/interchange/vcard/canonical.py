@@ -15,6 +15,7 @@ PLACES = frozenset({"EMAIL", "TEL", "ADR", "URL", "IMPP"})
 _DATA = re.compile(r"data:(?:[\w.+-]+/([\w.+-]+))?;base64\\?,(.*)", re.DOTALL | re.IGNORECASE)
 _FAMILIES = {"PHOTO": "image", "LOGO": "image", "SOUND": "audio", "KEY": "application"}
 _TEXTS = frozenset({"FN", "TITLE", "ROLE", "NOTE", "SORT-STRING"})  # one text each, however it was escaped
+_NAMES = ("FN", "N")  # which a version may know once only
 Words = dict[str, tuple[str, ...]]
 
 
@@ -44,7 +45,7 @@ def as_version_3(p: CardProperty) -> CardProperty:
     words: Words = dict(p.parameters)
     if p.name == "KIND" and p.value == "org":
         return replace(p, name="X-ABSHOWAS", value="COMPANY")
-    if words.pop("ALTERNATE", None):
+    if words.pop("ALTERNATE", None) and p.name in _NAMES:
         p = replace(p, name=f"X-ALTERNATE-{p.name}")
     if p.name in PLACES and words.get("PREF") == ("1",):
         del words["PREF"]
@@ -55,7 +56,7 @@ def as_version_3(p: CardProperty) -> CardProperty:
 def as_version_4(p: CardProperty) -> CardProperty:
     """Return a kept property as 4.0 writes it."""
     words: Words = dict(p.parameters)
-    if words.pop("ALTERNATE", None) and "ALTID" not in words:
+    if words.pop("ALTERNATE", None) and p.name in _NAMES and "ALTID" not in words:
         p = replace(p, name=f"X-ALTERNATE-{p.name}")
     value = p.value
     if p.name in OBJECTS and words.get("ENCODING") == ("b",):

@@ -12,12 +12,11 @@ from drr_desktop.domain.list_decision import ADDRESS
 from drr_desktop.domain.record import Confidentiality
 from drr_desktop.interchange.card_names import named
 from drr_desktop.interchange.vcard.canonical import canonical
+from drr_desktop.interchange.vcard.keeping import kept_properties
 from drr_desktop.interchange.vcard.lines import components, unescaped
-from drr_desktop.interchange.vcard.properties import ALTERNATE, LABEL_OF_TYPE, properties_of
+from drr_desktop.interchange.vcard.properties import ALTERNATE, LABEL_OF_TYPE
 from drr_desktop.interchange.vcard.statements import (
-    BY_DIGEST,
     address_parts,
-    digest,
     mail_text,
     name_parts,
     number_text,
@@ -27,7 +26,7 @@ from drr_desktop.interchange.vcard.statements import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from drr_desktop.interchange.vcard.lines import RawCard
+from drr_desktop.interchange.vcard.lines import RawCard
 
 _POINTS: dict[str, tuple[PointKind, Callable[[str], str]]] = {
     "EMAIL": (PointKind.EMAIL, mail_text),
@@ -45,7 +44,7 @@ _SENSITIVE = re.compile(r"RELIGIO|FAITH|ETHNIC|RACE$|ORIENTATION|NATIONAL-?ORIGI
 _LEVELS = {"PRIVATE": Confidentiality.RESTRICTED, "CONFIDENTIAL": Confidentiality.PROTECTED}
 _SHOWN_AS_COMPANY = CardProperty("X-ABSHOWAS", "COMPANY")
 _IS_ORGANIZATION = CardProperty("KIND", "org")
-_FORGOTTEN = frozenset({"VERSION", "UID", "X-LETTER-LANGUAGE"})
+ONCE = frozenset({"FN", "N", "ORG", "TITLE", "PRONOUNS", "SORT-STRING"})
 
 
 def card_of(raw: RawCard) -> ContactCard:
@@ -91,7 +90,7 @@ def card_of(raw: RawCard) -> ContactCard:
         properties = [p for p in properties if not _SENSITIVE.search(p.name)]
         card = replace(card, remarks=(*card.remarks, "sensitive_left_out"))
     card = named(card, _last_resort(properties))
-    return replace(card, kept=_kept(card, properties))
+    return replace(card, kept=kept_properties(card, properties))
 
 
 def group_members(card: ContactCard) -> frozenset[str] | None:
@@ -116,6 +115,8 @@ class _First:
     def __init__(self, properties: Iterable[CardProperty]) -> None:
         self._found: dict[str, CardProperty] = {}
         for p in properties:
+            if p.words("ALTERNATE"):
+                continue
             before = self._found.get(p.name)
             if before is None or (_is_preferred(p) and not _is_preferred(before)):
                 self._found[p.name] = p
@@ -126,20 +127,28 @@ class _First:
 
 
 def _tidied(properties: Sequence[CardProperty]) -> Iterator[CardProperty]:
-    """Yield the properties with what is written under other names, and further names marked as such."""
-    seen: set[str] = set()
+    """Yield the properties in their one form; of those that a contact has once, all others are marked."""
     says_kind = any(p.name == "KIND" for p in properties)
-    for p in properties:
+    first: dict[str, int] = {}
+    for at, p in enumerate(properties):
         name = p.name.removeprefix("X-ALTERNATE-")
-        if name == "N" and not p.value.strip("; "):
+        is_better = name in first and _is_preferred(p) and not _is_preferred(properties[first[name]])
+        if name == p.name and _holds(p) and (name not in first or is_better):
+            first[name] = at
+    for at, p in enumerate(properties):
+        name = p.name.removeprefix("X-ALTERNATE-")
+        if name == "N" and not _holds(p):
             continue
-        if name in ("FN", "N") and (name in seen or name != p.name):
+        if name in ONCE and first.get(name) != at:
             yield canonical(replace(p, name=name, parameters=(*p.parameters, *ALTERNATE)))
         elif p == _SHOWN_AS_COMPANY and not says_kind:
             yield _IS_ORGANIZATION
         else:
             yield canonical(p)
-        seen.add(name)
+
+
+def _holds(p: CardProperty) -> bool:
+    return p.name != "N" or bool(p.value.strip("; "))
 
 
 def _kind(first: _First, organization: str) -> PartyKind:
@@ -237,67 +246,5 @@ def _last_resort(properties: Iterable[CardProperty]) -> str:
     return next((line for text in labels for line in text.splitlines() if line.strip()), "")
 
 
-def _kept(card: ContactCard, properties: Iterable[CardProperty]) -> tuple[CardProperty, ...]:
-    """Return the properties that the card's fields would not make again, a digest where a record has them."""
-    stored = _as_stored(card)
-    made = {(p.name, p.value, p.parameters, p.group) for p in properties_of(stored)}
-    values = {(p.name, digest(p)) for p in properties_of(stored) if p.name in BY_DIGEST}
-    kept = []
-    for p in properties:
-        if p.name in _FORGOTTEN or (p.name, p.value, p.parameters, p.group) in made:
-            continue
-        in_a_record = p.name in BY_DIGEST and (_canonical(p.name), digest(p)) in values
-        kept.append(replace(p, value="", digest=digest(p)) if in_a_record else p)
-    return tuple(kept)
-
-
-def _as_stored(card: ContactCard) -> ContactCard:
-    """Return what of a card the store has fields for, as an export will find it."""
-    card = replace(card, additional_name="", prefix="", suffix="", department="")
-    if card.kind is PartyKind.PERSON:
-        return card if card.organization else replace(card, title="")
-    return replace(
-        card,
-        organization=card.full_name,
-        title="",
-        given_name="",
-        family_name="",
-        nicknames=(),
-        other_names=(),
-        pronunciation="",
-        pronouns="",
-    )
-
-
-def with_unfielded_kept(card: ContactCard) -> ContactCard:
-    """Return a card of a table whose parts without a field are kept as the properties of a vCard."""
-    unfielded = (card.additional_name, card.prefix, card.suffix, card.department)
-    if card.kind is PartyKind.PERSON and not any(unfielded) and (card.organization or not card.title):
-        return card
-    stored = properties_of(_as_stored(card))
-    more = [p for p in properties_of(card) if p not in stored and p.name not in BY_DIGEST | {"UID", "KIND"}]
-    return replace(card, kept=(*card.kept, *more)) if more else card
-
-
-def _canonical(name: str) -> str:
-    return "IMPP" if name in ("SOCIALPROFILE", "X-SOCIALPROFILE") else name
-
-
 def _once(items: Iterable[str]) -> Iterator[str]:
     return iter(dict.fromkeys(item for item in items if item))
-
-
-def with_kept_parts(card: ContactCard) -> ContactCard:
-    """Return a card with the parts of its name and organization that only kept properties hold."""
-    for p in card.kept:
-        if p.name == "N" and not p.words("ALTERNATE"):
-            family, given, additional, prefix, suffix = name_parts(p.value)
-            if (family, given) == (card.family_name, card.given_name):
-                card = replace(card, additional_name=additional, prefix=prefix, suffix=suffix)
-        elif p.name == "ORG":
-            units = [unescaped(unit) for unit in components(p.value)]
-            if units[0] == card.organization:
-                card = replace(card, department=" / ".join(unit for unit in units[1:] if unit))
-        elif p.name == "TITLE" and not card.organization:
-            card = replace(card, title=unescaped(p.value))
-    return card

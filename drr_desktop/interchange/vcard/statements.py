@@ -104,6 +104,7 @@ _SAYS: dict[str, Callable[[str], set[Statement]]] = {
 # What records keep, so that here a digest stands for it.
 BY_DIGEST = frozenset({"EMAIL", "TEL", "URL", "IMPP", "X-SOCIALPROFILE", "SOCIALPROFILE", "ADR"})
 # What an organization has no field for, so that only the file says it.
+OF_A_GROUP = frozenset({"X-ABLABEL", "X-ABADR"})  # they say something of another property only
 OF_PEOPLE = frozenset({"N", "NICKNAME", "ORG", "TITLE", "PRONOUNS", "X-PHONETIC-NAME"})
 
 

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 from drr_desktop.domain.contact import PartyKind
 from drr_desktop.interchange.vcard.canonical import as_version_3, as_version_4
 from drr_desktop.interchange.vcard.properties import properties_of
-from drr_desktop.interchange.vcard.statements import BY_DIGEST, OF_PEOPLE, digest, says
+from drr_desktop.interchange.vcard.statements import BY_DIGEST, OF_A_GROUP, OF_PEOPLE, digest, says
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from drr_desktop.domain.contact_card import CardProperty, ContactCard
 
-_OF_A_GROUP = frozenset({"X-ABLABEL", "X-ABADR"})  # they say something of another property only
 WIDTH = 75  # octets of a line, RFC 6350, section 3.2
 _PLAIN = re.compile(r"[A-Za-z0-9_.+/ -]+")
 
@@ -66,8 +65,8 @@ def _chosen(card: ContactCard) -> list[CardProperty]:
                 continue
             covered |= statements
         kept.append(p)
-    groups = {p.group for p in kept if p.name not in _OF_A_GROUP}
-    kept = [p for p in kept if p.name not in _OF_A_GROUP or not p.group or p.group in groups]
+    groups = {p.group for p in kept if p.name not in OF_A_GROUP}
+    kept = [p for p in kept if p.name not in OF_A_GROUP or not p.group or p.group in groups]
     return _in_order(own, kept, covered)
 
 
