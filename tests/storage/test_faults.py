@@ -196,13 +196,18 @@ def test_every_code_of_the_engine_that_is_the_worlds_fault_has_a_sentence(path: 
 # Faults that the system itself must make: in a process of its own.
 
 CHILD = """
-import os, resource, signal, sys
+import os, resource, signal, sys, tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 from drr_desktop.domain.contact import Person
 from drr_desktop.domain.errors import UserError
 from drr_desktop.storage.database import Database
 import drr_desktop.storage.migrations.upgrade
+
+# Opened once before rights are given up: what is loaded late may then lie where nobody may read.
+with tempfile.TemporaryDirectory() as scratch:
+    first = Path(scratch) / "first.drr"
+    Database.open(first, now=lambda: datetime.now(UTC), who="", device="").close()
 
 path = Path(sys.argv[1])
 def open_it():
