@@ -55,7 +55,7 @@ def start(arguments: argparse.Namespace, watch: Callable[[Desk], None] | None = 
             build = _builder(qt_app, data, clock)
             return take_screenshots(Path(arguments.screenshots), build, choices(arguments), themes)
         desk = build_app(qt_app, data, choices(arguments), clock)
-        desk.ready.connect(_collect_from_now_on)
+        desk.ready.connect(collect_from_now_on)
         if watch is not None:
             watch(desk)
         desk.open()
@@ -64,7 +64,8 @@ def start(arguments: argparse.Namespace, watch: Callable[[Desk], None] | None = 
     return int(code)
 
 
-def _collect_from_now_on() -> None:
+def collect_from_now_on() -> None:
+    """Let the garbage collector work again, but never look through what the start has made."""
     gc.freeze()
     gc.enable()
 

@@ -16,7 +16,7 @@ TYPED = ("k", "ka", "kau", "a", "am", "ami", "n", "ng", "613", "example")
 
 
 def measure() -> list[Row]:
-    from drr_desktop.app import build_app, make_qt_app
+    from drr_desktop.app import build_app, collect_from_now_on, make_qt_app
     from drr_desktop.domain.changes import Changes
     from drr_desktop.domain.dates import Month
     from drr_desktop.services.sample_office import make_sample_office
@@ -29,6 +29,7 @@ def measure() -> list[Row]:
         desk = build_app(qt_app, data, Settings(language="en", theme="light"), lambda: NOW)
         desk.window.show()
         desk.open_office()
+        collect_from_now_on()
         assert desk.office is not None
         calendar = desk.office.calendar
         months = [Month(2026, 1).shifted(n) for n in range(24)]
