@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_CA" sourcelanguage="en_CA">
 <context>
-    <name>CalendarPage</name>
+    <name>CalendarInspector</name>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>

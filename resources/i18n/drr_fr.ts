@@ -104,11 +104,41 @@
     </message>
 </context>
 <context>
-    <name>CalendarPage</name>
+    <name>CalendarInspector</name>
     <message>
         <source>About the day</source>
         <translation>À propos du jour</translation>
     </message>
+    <message>
+        <source>Nothing falls on this day.</source>
+        <translation>Rien ne tombe ce jour-là.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrée</numerusform>
+            <numerusform>%n entrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entries of the day</source>
+        <translation>Entrées du jour</translation>
+    </message>
+    <message>
+        <source>Date not computed yet</source>
+        <translation>Date pas encore calculée</translation>
+    </message>
+    <message>
+        <source>Their calendars are not computed by this version. Ask the community for the date.</source>
+        <translation>Cette version ne calcule pas leurs calendriers. Demandez la date à la communauté.</translation>
+    </message>
+    <message>
+        <source>Observances without a date</source>
+        <translation>Fêtes sans date</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
     <message>
         <source>Calendar</source>
         <translation>Calendrier</translation>
@@ -136,33 +166,6 @@
     <message>
         <source>No date yet ({})</source>
         <translation>Sans date ({})</translation>
-    </message>
-    <message>
-        <source>Nothing falls on this day.</source>
-        <translation>Rien ne tombe ce jour-là.</translation>
-    </message>
-    <message>
-        <source>Entries of the day</source>
-        <translation>Entrées du jour</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n entries</source>
-        <translation>
-            <numerusform>%n entrée</numerusform>
-            <numerusform>%n entrées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Date not computed yet</source>
-        <translation>Date pas encore calculée</translation>
-    </message>
-    <message>
-        <source>Their calendars are not computed by this version. Ask the community for the date.</source>
-        <translation>Cette version ne calcule pas leurs calendriers. Demandez la date à la communauté.</translation>
-    </message>
-    <message>
-        <source>Observances without a date</source>
-        <translation>Fêtes sans date</translation>
     </message>
 </context>
 <context>

@@ -5,26 +5,23 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from drr_desktop.domain.dates import DateSpan, Month
 from drr_desktop.domain.month_view import OwnEntry, OwnKind
 from drr_desktop.domain.observance import Observance
 from drr_desktop.domain.occurrence import Occurrence
 from drr_desktop.ui import dates
-from drr_desktop.ui.language import current_language
-from drr_desktop.ui.models.month_entries import EntryModel, EntryRow, agenda_rows, day_rows, undated_rows
+from drr_desktop.ui.models.month_entries import EntryModel, agenda_rows
 from drr_desktop.ui.models.month_model import MonthModel
 from drr_desktop.ui.page import Page
+from drr_desktop.ui.pages.calendar_inspector import CalendarInspector
 from drr_desktop.ui.theme import current_theme
 from drr_desktop.ui.widgets.buttons import FilterButton, IconButton, Segments, secondary
 from drr_desktop.ui.widgets.header import FilterBar, PageHeader
-from drr_desktop.ui.widgets.inspector import Inspector, Section
 from drr_desktop.ui.widgets.legend import MarkLegend
 from drr_desktop.ui.widgets.month_filters import MonthFilters
 from drr_desktop.ui.widgets.month_grid import MonthGrid
-from drr_desktop.ui.widgets.observance_sections import heading_row, observance_sections
 from drr_desktop.ui.widgets.panel import Panel
 from drr_desktop.ui.widgets.panes import Panes
 from drr_desktop.ui.widgets.season_strip import SeasonStrip
@@ -32,6 +29,8 @@ from drr_desktop.ui.widgets.tables import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtCore import QModelIndex
 
     from drr_desktop.domain.changes import Changes
     from drr_desktop.domain.month_view import MonthView
@@ -54,7 +53,7 @@ class CalendarPage(Page):
         self._model = MonthModel(self)
         self._agenda_model = EntryModel(parent=self)
         self._filters = MonthFilters(self._calendar.traditions(), self)
-        self.inspector = Inspector(self.tr("About the day"))
+        self.inspector = CalendarInspector(self._calendar)
         self.frame = Panes(self._make_main(), self.inspector)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -129,6 +128,7 @@ class CalendarPage(Page):
         self.seasons.chosen.connect(self._show_entry)
         self.agenda.clicked.connect(self._open_row)
         self.agenda.opened.connect(self._open_row)
+        self.inspector.row_opened.connect(self._open)
 
     # What the frame asks
 
@@ -140,6 +140,7 @@ class CalendarPage(Page):
     def set_office(self, office: Any) -> None:
         """Take the calendar that knows the office's own entries too."""
         self._calendar = office.calendar
+        self.inspector.set_calendar(office.calendar)
         self._stale = True
         self._refresh_where_seen()
 
@@ -195,32 +196,7 @@ class CalendarPage(Page):
         self.seasons.show_seasons(self._model.seasons)
 
     def _show_day(self, day: date) -> None:
-        entries = self._model.entries_on(day)
-        section = Section()
-        words = dates.long_day(day)
-        section.add(heading_row(words[:1].upper() + words[1:]))
-        if not entries:
-            section.add_text(self.tr("Nothing falls on this day."), "body", "muted")
-        sections: list[QWidget] = [section]
-        if entries:
-            section.add_text(self._count_words(len(entries)), "small", "muted")
-            sections.append(self._list_of(day_rows(entries), self.tr("Entries of the day")))
-        self.inspector.show_sections(sections)
-
-    def _count_words(self, count: int) -> str:
-        return self.tr("%n entries", "", count)
-
-    def _list_of(self, rows: list[EntryRow], name: str) -> RowList:
-        view = RowList(name)
-        view.setModel(EntryModel(rows, view))
-        view.setProperty("ground", "raised")
-        view.set_padding(20)
-        view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        view.setFixedHeight(view.sizeHintForRow(0) * len(rows) + 1)
-        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.clicked.connect(self._open_row)
-        view.opened.connect(self._open_row)
-        return view
+        self.inspector.show_day(day, self._model.entries_on(day))
 
     def _show_entry(self, entry: Entry) -> None:
         if isinstance(entry, OwnEntry):
@@ -230,25 +206,20 @@ class CalendarPage(Page):
         self._show_observance(entry.observance, entry)
 
     def _show_observance(self, observance: Observance, occurrence: Occurrence | None) -> None:
-        rule = self._calendar.describe_rule(observance, current_language())
-        self.inspector.show_sections(observance_sections(observance, occurrence, rule))
+        self.inspector.show_observance(observance, occurrence)
         self.frame.reveal_inspector()
 
     def _show_undated(self) -> None:
-        if self._view is None:
-            return
-        section = Section()
-        section.add_space(6)
-        section.add(heading_row(self.tr("Date not computed yet")))
-        why = self.tr("Their calendars are not computed by this version. Ask the community for the date.")
-        section.add_text(why, "body", "muted")
-        rows = undated_rows(self._view.not_computed)
-        self.inspector.show_sections([section, self._list_of(rows, self.tr("Observances without a date"))])
-        self.frame.reveal_inspector()
+        if self._view is not None:
+            self.inspector.show_undated(self._view.not_computed)
+            self.frame.reveal_inspector()
 
     def _open_row(self, index: QModelIndex) -> None:
         model = index.model()
-        payload = model.payload(index) if isinstance(model, EntryModel) else None
+        if isinstance(model, EntryModel):
+            self._open(model.payload(index))
+
+    def _open(self, payload: object) -> None:
         if isinstance(payload, Observance):
             self._show_observance(payload, None)
         elif isinstance(payload, (Occurrence, OwnEntry)):
