@@ -13,6 +13,7 @@ import zipfile
 import zlib
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
+from xml.parsers import expat
 
 from drr_desktop.domain.errors import UserError
 from drr_desktop.interchange.contact_text import NOTHING, clean
@@ -80,6 +81,8 @@ def _check_archive(content: bytes) -> None:
         unpacked = _unpacked(content, entry, MOST_UNPACKED - total)
         total += len(unpacked)
         name = entry.filename.lower()
+        if name.endswith((".xml", ".rels")):
+            _check_form(unpacked)
         if name.startswith("xl/worksheets/") and name.endswith(".xml"):
             _check_extent(unpacked)
         elif name == "content.xml":
@@ -108,6 +111,19 @@ def _unpacked(content: bytes, entry: zipfile.ZipInfo, most: int) -> bytes:
     if len(unpacked) > most:
         raise _too_large()
     return unpacked
+
+
+def _check_form(text: bytes) -> None:
+    """Refuse XML that does not end as it began, in which the reader would look for the end for ever.
+
+    No entity is declared in a workbook, so that none can be unfolded either.
+    """
+    if b"<!" in text[:4096] and (b"<!DOCTYPE" in text or b"<!ENTITY" in text):
+        raise _unreadable()
+    try:
+        expat.ParserCreate().Parse(text, True)
+    except (expat.ExpatError, LookupError, ValueError) as error:
+        raise _unreadable() from error
 
 
 def _check_extent(sheet: bytes) -> None:

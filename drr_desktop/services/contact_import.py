@@ -140,7 +140,9 @@ def _content(path: Path) -> bytes:
     from drr_desktop.interchange.contact_text import NOTHING, check_size
 
     try:
-        check_size(path.stat().st_size if path.is_file() else 1)
+        if path.exists() and not path.is_file():  # a folder, or a device that never ends
+            raise OSError
+        check_size(path.stat().st_size)
         return path.read_bytes()
     except OSError as error:
         missing = isinstance(error, FileNotFoundError)

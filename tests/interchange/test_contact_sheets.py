@@ -107,15 +107,65 @@ def test_the_twin_without_the_look_at_extents_would_let_it_through(monkeypatch: 
     assert read_sheet(content) == [["x", ""], ["", "x"]]
 
 
+MANIFEST = '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"></m:manifest>'
+ODS = """<?xml version="1.0" encoding="UTF-8"?><office:document-content
+xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+<table:table table:name="S">{}</table:table></office:spreadsheet></office:body></office:document-content>"""
+
+
+def open_document(rows: str) -> bytes:
+    made = io.BytesIO()
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("mimetype", kind, zipfile.ZIP_STORED)
+        book.writestr("META-INF/manifest.xml", MANIFEST)
+        book.writestr("content.xml", ODS.format(rows))
+    return made.getvalue()
+
+
+def test_an_open_document_is_read_with_its_blank_rows_at_the_end() -> None:
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    blank = '<table:table-cell table:number-columns-repeated="16380"/>'
+    rows = "".join(
+        f"<table:table-row>{cell.format(a)}{cell.format(b)}{blank}</table:table-row>"
+        for a, b in (("Nom complet", "Courriel"), ("Zoë", "z@x.ca"))
+    )
+    rows += f'<table:table-row table:number-rows-repeated="1048570">{blank}</table:table-row>'
+    start = time.perf_counter()
+    found = contact_formats.read(open_document(rows))
+    assert time.perf_counter() - start < 5
+    assert [(c.full_name, c.points[0].value) for c in found.cards] == [("Zoë", "z@x.ca")]
+
+
 def test_an_open_document_that_repeats_a_cell_by_the_million_is_refused() -> None:
     cell = '<table:table-cell table:number-columns-repeated="16384" office:value-type="string"/>'
+    row = '<table:table-row table:number-rows-repeated="99999"><table:table-cell office:value-type="float"/>'
+    for rows in (f"<table:table-row>{cell}</table:table-row>", f"{row}</table:table-row>"):
+        with pytest.raises(UserError) as caught:
+            read_sheet(open_document(rows))
+        assert caught.value.code == "sheet_too_large"
+
+
+@pytest.mark.parametrize("cut", [b"</table:table>", b"</table:table-row>", b"</text:p>", b"</office:body>"])
+def test_a_broken_workbook_is_refused_and_not_read_for_ever(cut: bytes) -> None:
+    """The reader underneath looks for the end of a table for ever where it was cut off."""
+    cell = '<table:table-cell office:value-type="string"><text:p>Name</text:p></table:table-cell>'
+    content = io.BytesIO(open_document(f"<table:table-row>{cell}</table:table-row>"))
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as book:
-        book.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        book.writestr("content.xml", f"<office:document-content>{cell}</office:document-content>")
+    with zipfile.ZipFile(content) as whole, zipfile.ZipFile(made, "w") as broken:
+        for entry in whole.infolist():
+            broken.writestr(entry.filename, whole.read(entry).replace(cut, b""))
     with pytest.raises(UserError) as caught:
         read_sheet(made.getvalue())
-    assert caught.value.code == "sheet_too_large"
+    assert caught.value.code == "sheet_unreadable"
+
+
+def test_a_workbook_that_declares_entities_is_refused() -> None:
+    with pytest.raises(UserError) as caught:
+        read_sheet(bomb(f'<!DOCTYPE a [<!ENTITY b "c">]><worksheet {MAIN}/>'))
+    assert caught.value.code == "sheet_unreadable"
 
 
 # LDIF
