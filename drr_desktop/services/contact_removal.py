@@ -21,6 +21,7 @@ from drr_desktop.domain.contact import (
     PersonName,
     Tagging,
 )
+from drr_desktop.domain.contact_card import ContactOrigin, PostalAddress
 from drr_desktop.domain.identity import new_id
 from drr_desktop.domain.mailing_list import ListOverride
 from drr_desktop.domain.outreach import FollowUp, InteractionParty
@@ -43,6 +44,8 @@ GOES: tuple[tuple[type[Record], str], ...] = (
     (DoNotContact, "party_id"),
     (ListOverride, "party_id"),
     (InteractionParty, "party_id"),
+    (PostalAddress, "party_id"),
+    (ContactOrigin, "party_id"),
 )
 LETS_GO: tuple[tuple[type[Record], str], ...] = (
     (FollowUp, "party_id"),
