@@ -88,8 +88,9 @@ def build_app(
     qt_app: QApplication, data: Path, chosen: Settings, clock: Clock, geometry_file: Path | None = None
 ) -> Desk:
     """Join window and services over one data file; nothing is opened before the window was painted."""
-    from drr_desktop.domain.dates import OTTAWA, PLACES
+    from drr_desktop.domain.dates import OTTAWA
     from drr_desktop.services.observance_calendar import ObservanceCalendar
+    from drr_desktop.services.places import PLACES
     from drr_desktop.ui import style
     from drr_desktop.ui.desk import Desk, show_settings
     from drr_desktop.ui.theme import current_theme

@@ -7,13 +7,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from drr_desktop.domain.dates import PLACES, DateSpan, Place
+from drr_desktop.domain.dates import DateSpan
 from drr_desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Iterable
 
+    from drr_desktop.domain.dates import Place
     from drr_desktop.services.office import Office
 
 T = TypeVar("T")
@@ -56,11 +57,11 @@ def parse_span(first: str, last: str) -> DateSpan:
     return DateSpan(start, end)
 
 
-def parse_place(key: str) -> Place:
-    """Return a place by its key; raises UserError."""
-    if key in PLACES:
-        return PLACES[key]
-    raise UserError(f"There is no place '{key}'; known: {', '.join(PLACES)}.", code="unknown_place")
+def parse_place(text: str) -> Place:
+    """Return a city by its key, or the point that coordinates and a zone name; raises UserError."""
+    from drr_desktop.services.places import place_from
+
+    return place_from(text)
 
 
 def known(what: str, given: Iterable[str], all_of: Iterable[str]) -> tuple[str, ...]:

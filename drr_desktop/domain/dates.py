@@ -77,4 +77,3 @@ class Place:
 
 # Source: Natural Resources Canada, Geographical Names (Ottawa, Ontario: 45°25' N, 75°42' W).
 OTTAWA = Place("ottawa", "Ottawa", "Ottawa", 45.4215, -75.6972, "America/Toronto")
-PLACES = {OTTAWA.key: OTTAWA}

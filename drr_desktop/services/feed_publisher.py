@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drr_desktop.domain.consent_rules import months_later
-from drr_desktop.domain.dates import PLACES, DateSpan
+from drr_desktop.domain.dates import DateSpan
 from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.export_record import ExportRecord
 from drr_desktop.domain.feed import (
@@ -25,6 +25,7 @@ from drr_desktop.publishing import file_names
 from drr_desktop.publishing.folder import FolderTarget
 from drr_desktop.services.feed_text import entry_of, key_of, uid_of, withdrawn_summary
 from drr_desktop.services.outgoing import FeedParcel
+from drr_desktop.services.places import PLACES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
