@@ -15,6 +15,7 @@ from drr_desktop.domain.language import Bilingual
 from drr_desktop.domain.observance import (
     Audience,
     Confidence,
+    Designation,
     Kind,
     Mark,
     Observance,
@@ -58,6 +59,7 @@ OBSERVANCE_FIELDS: dict[str, type] = {
     "starts_at_sunset": bool,
     "since": int,
     "until": int,
+    "designation": str,
     "communities": list,
     "kind": str,
     "tone": str,
@@ -123,6 +125,9 @@ class _Table:
             return words(value)
         except ValueError:
             raise self.fault(field, f'"{value}" is none of: {", ".join(words)}.') from None
+
+    def optional_word(self, field: str, words: type[_Word]) -> _Word | None:
+        return self.word(field, words, next(iter(words))) if field in self.fields else None
 
     def pair(self, name: str) -> Bilingual | None:
         en, fr = self.fields.get(f"{name}_en", ""), self.fields.get(f"{name}_fr", "")
@@ -228,6 +233,7 @@ def _observance(table: _Table, tradition: Tradition) -> Observance:
         review=table.word("review", Review, Review.DRAFT),
         until=table.number("until", None, 1, 9999),
         variants=_variants(table),
+        designation=table.optional_word("designation", Designation),
     )
 
 

@@ -12,6 +12,7 @@ from drr_desktop.domain.language import Bilingual
 from drr_desktop.domain.observance import (
     Audience,
     Confidence,
+    Designation,
     Kind,
     Mark,
     Observance,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 FILE_NAME = "catalogue.bin"
 # Raise it when the fields of an observance, or what a source may say, change.
-FORMAT = 2
+FORMAT = 3
 Content = tuple[tuple[Tradition, ...], tuple[Observance, ...]]
 Plain = tuple[tuple[Any, ...], tuple[Any, ...]]
 
@@ -108,7 +109,15 @@ def _plain(one: Observance, home: int) -> tuple[Any, ...]:
         (one.calendar, str(one.kind), str(one.mark), one.duration_days, one.starts_at_sunset),
         (str(one.work), one.fasting, str(one.tone)),
         tuple(None if text is None else (text.en, text.fr) for text in texts),
-        (one.since, one.source, str(one.confidence), str(one.audience), str(one.review), one.until),
+        (
+            one.since,
+            one.source,
+            str(one.confidence),
+            str(one.audience),
+            str(one.review),
+            one.until,
+            one.designation and str(one.designation),
+        ),
         tuple((way.key, way.name.en, way.name.fr, way.rule, way.region, way.source) for way in one.variants),
     )
 
@@ -121,6 +130,7 @@ _TONES = {str(word): word for word in Tone}
 _CONFIDENCE = {str(word): word for word in Confidence}
 _AUDIENCES = {str(word): word for word in Audience}
 _REVIEWS = {str(word): word for word in Review}
+_DESIGNATIONS = {str(word): word for word in Designation}
 
 
 def _observance(row: tuple[Any, ...], traditions: tuple[Tradition, ...]) -> Observance:
@@ -128,7 +138,7 @@ def _observance(row: tuple[Any, ...], traditions: tuple[Tradition, ...]) -> Obse
     key, name_en, name_fr, short_en, short_fr, home, communities, rule = names
     calendar, kind, mark, duration_days, starts_at_sunset = dating
     work, fasting, tone = asks
-    since, source, confidence, audience, review, until = about
+    since, source, confidence, audience, review, until, designation = about
     meaning, advice, greeting, avoid, food, planning = [
         None if text is None else Bilingual(*text) for text in texts
     ]
@@ -160,4 +170,5 @@ def _observance(row: tuple[Any, ...], traditions: tuple[Tradition, ...]) -> Obse
         _REVIEWS[review],
         until,
         tuple(Variant(key, Bilingual(en, fr), *rest) for key, en, fr, *rest in variants) if variants else (),
+        designation and _DESIGNATIONS[designation],
     )

@@ -15,6 +15,7 @@ class ExportKind(StrEnum):
     FEED = "feed"
     MAILING_LIST = "mailing_list"
     CONTACTS = "contacts"
+    CORRECTIONS = "corrections"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

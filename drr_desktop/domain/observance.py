@@ -74,6 +74,16 @@ class Review(StrEnum):
     CONFIRMED = "confirmed"
 
 
+class Designation(StrEnum):
+    """By what a day or month came to be one: law, or something less."""
+
+    ACT = "Act"
+    MOTION = "motion"
+    PROCLAMATION = "proclamation"
+    BILL = "bill"  # not passed, as far as its source says
+    CUSTOM = "custom"
+
+
 @dataclass(frozen=True, slots=True)
 class Tradition:
     """A tradition of the catalogue: its key is a contract, its group gives colour and two-letter code."""
@@ -103,7 +113,8 @@ class Observance:
 
     `rule` is a line of the catalogue's rule grammar; `starts_at_sunset` says that it begins at the
     sunset before its first listed day; `since` and `until` are the first and last Gregorian years in which
-    it is kept. `variants` are dates that others keep beside the rule's own.
+    it is kept. `variants` are dates that others keep beside the rule's own. `designation` is None where no
+    source says one.
     """
 
     key: str
@@ -133,3 +144,4 @@ class Observance:
     review: Review = Review.DRAFT
     until: int | None = None
     variants: tuple[Variant, ...] = ()
+    designation: Designation | None = None

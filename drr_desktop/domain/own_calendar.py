@@ -1,4 +1,4 @@
-"""What the office adds to the catalogue: observances of its own and dates that were announced."""
+"""What the office adds to the catalogue: own observances, announced dates, and texts it confirmed."""
 
 from __future__ import annotations
 
@@ -37,4 +37,14 @@ class AnnouncedDate(Record):
     organization_id: str | None = None
     announced_by: str = ""
     source: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmedText(Record):
+    """Somebody checked an observance's texts, rule and source, and stands for them."""
+
+    observance_key: str
+    confirmed_by: str
+    confirmed_on: date
     note: str = ""

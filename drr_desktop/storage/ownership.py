@@ -23,7 +23,7 @@ from drr_desktop.domain.export_record import ExportKind, ExportMember, ExportRec
 from drr_desktop.domain.feed import Feed, FeedEntryState
 from drr_desktop.domain.mailing_list import ListOverride, MailingList
 from drr_desktop.domain.outreach import FollowUp, Interaction, InteractionParty
-from drr_desktop.domain.own_calendar import AnnouncedDate, OwnObservance
+from drr_desktop.domain.own_calendar import AnnouncedDate, ConfirmedText, OwnObservance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,6 +84,7 @@ AREAS: dict[type[Record], tuple[tuple[str, str], ...]] = {
     ExportMember: (),
     OwnObservance: (("calendar", "key"), ("feeds", "key")),
     AnnouncedDate: (("calendar", "observance_key"), ("feeds", "observance_key")),
+    ConfirmedText: (("calendar", "observance_key"),),
 }
 
 # The field that names the record it is a part of: saving a part raises the revision of the whole, so

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -11,7 +12,15 @@ from drr_desktop import paths
 from drr_desktop.calendars import compile_catalogue, compiled, load_catalogue
 from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.language import Bilingual
-from drr_desktop.domain.observance import Audience, Kind, Mark, Review, Tone, WorkRestriction
+from drr_desktop.domain.observance import (
+    Audience,
+    Designation,
+    Kind,
+    Mark,
+    Review,
+    Tone,
+    WorkRestriction,
+)
 
 HEADER = '[tradition]\nkey = "Test"\nname_en = "Test"\nname_fr = "Essai"\ngroup = "civic"\n'
 GOOD = """
@@ -74,6 +83,22 @@ def test_a_row_carries_everything_it_says(catalogue):
     assert catalogue.by_key["yom_kippur"].fasting
     assert catalogue.by_key["st_nicholas_day"].review is Review.REVIEW_FIRST
     assert catalogue.by_key["family_day"].since == 2008
+
+
+def test_designations_stand_where_the_source_says_them(catalogue):
+    designated = {one.key: one for one in catalogue.observances if one.designation}
+    assert designated["tamil_heritage_month"].designation is Designation.ACT
+    assert designated["irish_heritage_month"].designation is Designation.MOTION
+    # Words by which a source can show each of them.
+    shown_by = {
+        Designation.ACT: r"\bAct\b|S\.[OCM]\. 20|assent|\d{4} c\.\d",
+        Designation.MOTION: r"[Mm]otion",
+        Designation.PROCLAMATION: r"[Pp]roclamation",
+        Designation.BILL: r"\bBill|bill trackers",
+    }
+    for one in designated.values():
+        assert re.search(shown_by[one.designation], one.source), one.key
+    assert catalogue.by_key["diwali"].designation is None
 
 
 def test_what_the_published_tables_named_was_added(catalogue):
@@ -220,6 +245,8 @@ def test_no_half_written_copy_stays_behind(folder):
         (('name_fr = "Essai"\n', ""), "tradition", "name_fr", "missing"),
         (("[tradition]", "[traditions]"), "traditions", "traditions", "no such table"),
         (('"high"', '"high"\nuntil = "2030"'), "some_day", "until", "whole number"),
+        (('"high"', '"high"\ndesignation = "law"'), "some_day", "designation", "none of"),
+        (('"high"', '"high"\ndesignation = true'), "some_day", "designation", "text in quotes"),
         (('"high"', '"high"\nvariant = [3]'), "some_day", "variant", "tables"),
         (('"high"', f'"high"\n{VARIANT}x = 1'), "some_day, variant other", "x", "no such field"),
         (('"high"', f'"high"\n{VARIANT}'.replace("05-07", "05-37")), "some_day, variant other", "rule", "31"),

@@ -36,3 +36,12 @@ ANNOUNCED_DATE = Table(
     text("note"),
     CheckConstraint("end_on >= start_on", name="in_order"),
 )
+CONFIRMED_TEXT = Table(
+    "confirmed_text",
+    METADATA,
+    key(),
+    text("observance_key", index=True),
+    text("confirmed_by"),
+    text("confirmed_on"),
+    text("note"),
+)

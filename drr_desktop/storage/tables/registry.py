@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from drr_desktop.domain.record import Record
 
 APPLICATION_ID = 0x44525221  # "DRR!", so that a file says whose it is
-SCHEMA_VERSION = 3  # the newest migration's number; kept in the file as user_version
+SCHEMA_VERSION = 4  # the newest migration's number; kept in the file as user_version
 
 TABLES: dict[type[Record], Table] = {
     contact.Person: contact_tables.PERSON,
@@ -60,6 +60,7 @@ TABLES: dict[type[Record], Table] = {
     export_record.ExportMember: outgoing_tables.EXPORT_MEMBER,
     own_calendar.OwnObservance: own_calendar_tables.OWN_OBSERVANCE,
     own_calendar.AnnouncedDate: own_calendar_tables.ANNOUNCED_DATE,
+    own_calendar.ConfirmedText: own_calendar_tables.CONFIRMED_TEXT,
 }
 
 __all__ = ["APPLICATION_ID", "METADATA", "SCHEMA_VERSION", "TABLES"]
