@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from drr_desktop import calendars
-from drr_desktop.calendars import kept
 from drr_desktop.domain.dates import OTTAWA, Month
 from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.month_view import MonthView, Shown
 from drr_desktop.domain.occurrence import Certainty, Occurrence
-from drr_desktop.services.own_dates import OWN_TRADITION, apply_announced, as_observance, in_order
+from drr_desktop.services.catalogue_dates import CatalogueDates, keep
+from drr_desktop.services.own_dates import OWN_TRADITION, apply_announced, in_order, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,25 +20,14 @@ if TYPE_CHECKING:
 
     from drr_desktop.domain.changes import Changes
     from drr_desktop.domain.dates import DateSpan, Place
-    from drr_desktop.domain.language import Language
+    from drr_desktop.domain.language import Bilingual, Language
     from drr_desktop.domain.month_view import OwnEntry
     from drr_desktop.domain.observance import Observance, Tradition
-    from drr_desktop.domain.own_calendar import AnnouncedDate
+    from drr_desktop.services.own_dates import Rows
+    from drr_desktop.services.provenance import Provenance
     from drr_desktop.storage.database import Database
 
-# Three years of months, either way of turning their pages.
-KEPT_SPANS = 40
 EVERYTHING = Shown()
-
-
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """All observances by key, and what the data file adds to the catalogue."""
-
-    by_key: dict[str, Observance]
-    own: tuple[Observance, ...] = ()
-    unreadable: tuple[Observance, ...] = ()
-    announced: tuple[AnnouncedDate, ...] = ()
 
 
 class ObservanceCalendar:
@@ -49,15 +38,12 @@ class ObservanceCalendar:
         self.place = place
         self.first_weekday = 6  # 0 is Monday; the person chooses it in the settings
         self._database: Database | None = None
-        self._catalogue: calendars.Catalogue | None = None
-        self._traditions: tuple[Tradition, ...] = ()
-        self._recalled: bool | None = None
-        self._computed: dict[tuple[DateSpan, Place], tuple[Occurrence, ...]] = {}
+        self._dates = CatalogueDates()
         self._generation = 0
         self._forget_all()
 
     def _forget_all(self) -> None:
-        self._rows: _Rows | None = None
+        self._rows: Rows | None = None
         self._in_span: dict[tuple[DateSpan, Place], tuple[Occurrence, ...]] = {}
         self._own_in_span: dict[DateSpan, tuple[OwnEntry, ...]] = {}
         self._months: dict[tuple[Month, Shown, int], MonthView] = {}
@@ -108,7 +94,7 @@ class ObservanceCalendar:
 
     def traditions(self) -> tuple[Tradition, ...]:
         """Return the traditions that have observances, in the catalogue's order."""
-        known = self._traditions if self._recall() else self._loaded().traditions
+        known = self._dates.traditions(self._first_span(), self.place)
         if self._database is None:
             return known
         own = any(o.tradition == OWN_TRADITION for o in self._by_key().values())
@@ -128,18 +114,92 @@ class ObservanceCalendar:
         keys: Iterable[str] = (),
         traditions: Iterable[str] = (),
         place: Place | None = None,
+        variants: bool = False,
     ) -> list[Occurrence]:
         """Return the occurrences that share a day with a span, by start and key; empty filters mean all.
 
-        What has no date yet comes once, after the others. Raises UserError for years out of range.
+        With `variants` come also the dates that others keep. What has no date yet comes once, after the
+        others. Raises UserError for years out of range.
         """
         wanted_keys, wanted_traditions = frozenset(keys), frozenset(traditions)
+        place = place or self.place
+        found: Iterable[Occurrence] = self._occurrences(span, place)
+        if variants:
+            from drr_desktop.services.other_ways import other_ways
+
+            rows = self._read_rows()
+            others = other_ways(rows.by_key.values(), rows, span, place)
+            found = sorted((*found, *others), key=in_order)
         return [
             o
-            for o in self._occurrences(span, place or self.place)
+            for o in found
             if (not wanted_keys or o.observance.key in wanted_keys)
             and (not wanted_traditions or o.observance.tradition.key in wanted_traditions)
         ]
+
+    def variants(
+        self, observance: Observance, span: DateSpan, place: Place | None = None
+    ) -> list[Occurrence]:
+        """Return the dates that others keep beside an observance's own, by start.
+
+        They are its variants, and what single organizations announced. Raises UserError for years out of
+        range.
+        """
+        from drr_desktop.services.other_ways import other_ways
+
+        return other_ways([observance], self._read_rows(), span, place or self.place)
+
+    def variant_name(self, occurrence: Occurrence) -> Bilingual:
+        """Return by whom or how the date of a variant is kept, nothing for an observance's own date."""
+        from drr_desktop.services.other_ways import way_name
+
+        return way_name(occurrence, self._read_rows())
+
+    def local_day(self, occurrence: Occurrence, place: Place | None = None) -> date | None:
+        """Return the day that a place's own sunrise gives, where it is another than the one shown."""
+        try:
+            return calendars.local_day(occurrence, place or self.place)
+        except calendars.RuleError:
+            return None
+
+    def day_in_calendars(self, day: date, *, after_sunset: bool = False) -> tuple[calendars.DayIn, ...]:
+        """Return a civil day in every other calendar; raises UserError outside the years 1850 to 2200."""
+        return calendars.day_in_every_calendar(day, after_sunset=after_sunset)
+
+    def sunset(self, day: date, place: Place | None = None) -> datetime | None:
+        """Return the sunset of a day by the place's clock, None in polar day and night."""
+        return calendars.sunset(day, place or self.place)
+
+    def preview(
+        self,
+        rule: str,
+        *,
+        duration_days: int = 1,
+        starts_at_sunset: bool = False,
+        from_day: date | None = None,
+        count: int = 10,
+    ) -> list[Occurrence]:
+        """Return the next dates of a rule that is being written, fewer where there are no more.
+
+        Raises UserError ("rule_not_understood") that names the words it cannot read.
+        """
+        from drr_desktop.services.rule_preview import next_dates
+
+        first = from_day or self.today
+        return next_dates(rule, duration_days, first, count, self.place, starts_at_sunset=starts_at_sunset)
+
+    def provenance(self, observance: Observance) -> Provenance:
+        """Return where an observance's date and texts come from, and who confirmed them."""
+        from drr_desktop.services.provenance import provenance_of
+
+        return provenance_of(observance, self._read_rows().confirmed.get(observance.key))
+
+    def unchecked(self) -> list[Observance]:
+        """Return the observances without a document as source that nobody has confirmed."""
+        from drr_desktop.services.provenance import is_documented
+
+        rows = self._read_rows()
+        return [o for o in rows.by_key.values() if o.key not in rows.confirmed and not is_documented(o)]
 
     def month(self, month: Month, shown: Shown = EVERYTHING) -> MonthView:
         """Return a month in whole weeks; asked again, the same value unless rows or the day changed."""
@@ -151,7 +211,7 @@ class ObservanceCalendar:
         elif view.today != today:
             view = replace(view, today=today)
         if generation == self._generation:
-            _keep(self._months, key, view)
+            keep(self._months, key, view)
         return view
 
     def _build_month(self, month: Month, shown: Shown, first_weekday: int) -> MonthView:
@@ -172,11 +232,11 @@ class ObservanceCalendar:
         if found is None:
             found = self._find(span, place)
             if generation == self._generation:
-                _keep(self._in_span, (span, place), found)
+                keep(self._in_span, (span, place), found)
         return found
 
     def _find(self, span: DateSpan, place: Place) -> tuple[Occurrence, ...]:
-        found = self._of_catalogue(span, place)
+        found = self._dates.occurrences(span, place, self._first_span())
         if self._database is None:
             return found
         rows = self._read_rows()
@@ -188,33 +248,9 @@ class ObservanceCalendar:
         ]
         return tuple(apply_announced((*found, *undated), rows.announced, rows.by_key, span, place))
 
-    def _of_catalogue(self, span: DateSpan, place: Place) -> tuple[Occurrence, ...]:
-        """Return the catalogue's occurrences, which no row changes: the very same ones when asked again."""
-        found = self._computed.get((span, place))
-        if found is None and self._recall():
-            found = self._computed.get((span, place))
-        if found is None:
-            found = tuple(calendars.occurrences(self._loaded().observances, span, place))
-            _keep(self._computed, (span, place), found)
-        return found
-
     def keep_for_next_start(self) -> None:
         """Keep the weeks of this month, so that the next start shows them before it loads a calendar."""
-        span = self._first_span()
-        found = self._computed.get((span, self.place))
-        if found is not None and not self._recalled:
-            kept.write(span, self.place, self._loaded().traditions, found)
-
-    def _recall(self) -> bool:
-        """Take what an earlier start kept of this month, once; say whether there was something."""
-        if self._recalled is None:
-            span = self._first_span()
-            weeks = kept.read(span, self.place)
-            self._recalled = weeks is not None
-            if weeks is not None:
-                self._traditions, occurrences = weeks
-                _keep(self._computed, (span, self.place), occurrences)
-        return self._recalled
+        self._dates.keep_for_next_start(self._first_span(), self.place)
 
     def _first_span(self) -> DateSpan:
         today = self.today
@@ -229,54 +265,17 @@ class ObservanceCalendar:
             with self._database.read() as unit:
                 found = tuple(unit.outreach.on_days(span))
             if generation == self._generation:
-                _keep(self._own_in_span, span, found)
+                keep(self._own_in_span, span, found)
         return found
-
-    def _loaded(self) -> calendars.Catalogue:
-        if self._catalogue is None:
-            self._catalogue = calendars.load_catalogue()
-        return self._catalogue
 
     def _by_key(self) -> dict[str, Observance]:
         return self._read_rows().by_key
 
-    def _read_rows(self) -> _Rows:
+    def _read_rows(self) -> Rows:
         """Return what the data file adds; kept unless somebody changed it while it was read."""
         generation, rows = self._generation, self._rows
         if rows is None:
-            rows = _read(self._database, self._loaded())
+            rows = read_rows(self._database, self._dates.catalogue())
             if generation == self._generation:
                 self._rows = rows
         return rows
-
-
-def _read(database: Database | None, catalogue: calendars.Catalogue) -> _Rows:
-    """Read own rows; one whose rule cannot be read shows without a date and spoils no other."""
-    by_key = dict(catalogue.by_key)
-    if database is None:
-        return _Rows(by_key)
-    from drr_desktop.domain.own_calendar import AnnouncedDate, OwnObservance
-
-    with database.read() as unit:
-        own_rows = unit.where(OwnObservance)
-        announced = tuple(unit.where(AnnouncedDate))
-    traditions = {t.key: t for t in catalogue.traditions}
-    own = [as_observance(row, traditions) for row in own_rows if row.key not in by_key]
-    by_key.update((o.key, o) for o in own)
-    readable = tuple(o for o in own if _is_readable(o.rule))
-    return _Rows(by_key, readable, tuple(o for o in own if o not in readable), announced)
-
-
-def _is_readable(rule: str) -> bool:
-    try:
-        calendars.parse_rule(rule)
-    except calendars.RuleError:
-        return False
-    return True
-
-
-def _keep(kept: dict[Any, Any], key: object, value: object) -> None:
-    """Keep a value, and drop the oldest when there are many."""
-    kept[key] = value
-    while len(kept) > KEPT_SPANS:
-        kept.pop(next(iter(kept)), None)

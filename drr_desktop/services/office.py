@@ -10,6 +10,7 @@ from drr_desktop import paths, settings
 from drr_desktop.services.contact_book import ContactBook
 from drr_desktop.services.contact_export import ContactExport
 from drr_desktop.services.contact_import import ContactImport
+from drr_desktop.services.corrections import Corrections
 from drr_desktop.services.feed_publisher import FeedPublisher
 from drr_desktop.services.history import History
 from drr_desktop.services.mailing_list_builder import MailingListBuilder
@@ -52,6 +53,7 @@ class Office:
         self.outreach = OutreachLog(database, self._announce, now)
         self.lists = MailingListBuilder(database, self._announce, now, outgoing)
         self.feeds = FeedPublisher(database, self._announce, now, calendar, outgoing)
+        self.corrections = Corrections(database, self._announce, now, calendar)
         self.history = History(database, self._announce, now)
 
     @classmethod

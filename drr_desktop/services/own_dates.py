@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,10 @@ from drr_desktop.domain.occurrence import Certainty, Occurrence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from drr_desktop.domain.contact import Organization
     from drr_desktop.domain.dates import Place
-    from drr_desktop.domain.own_calendar import AnnouncedDate, OwnObservance
+    from drr_desktop.domain.own_calendar import AnnouncedDate, ConfirmedText, OwnObservance
+    from drr_desktop.storage.database import Database
 
 # Where an own observance names no tradition of the catalogue.
 OWN_TRADITION = Tradition("Own", Bilingual("Section", "Section"), "civic")
@@ -24,6 +27,53 @@ OWN_TRADITION = Tradition("Own", Bilingual("Section", "Section"), "civic")
 NEAR = timedelta(days=45)
 
 SHORT_NAME = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All observances by key, and what the data file adds to the catalogue."""
+
+    by_key: dict[str, Observance]
+    own: tuple[Observance, ...] = ()
+    unreadable: tuple[Observance, ...] = ()
+    announced: tuple[AnnouncedDate, ...] = ()
+    confirmed: dict[str, ConfirmedText] = field(default_factory=dict)
+    organizations: dict[str, Bilingual] = field(default_factory=dict)
+
+
+def read_rows(database: Database | None, catalogue: calendars.Catalogue) -> Rows:
+    """Read own rows; one whose rule cannot be read shows without a date and spoils no other."""
+    by_key = dict(catalogue.by_key)
+    if database is None:
+        return Rows(by_key)
+    from drr_desktop.domain.contact import Organization
+    from drr_desktop.domain.own_calendar import AnnouncedDate, ConfirmedText, OwnObservance
+
+    with database.read() as unit:
+        own_rows = unit.where(OwnObservance)
+        announced = tuple(unit.where(AnnouncedDate))
+        confirmed = {row.observance_key: row for row in unit.where(ConfirmedText)}
+        named = {row.organization_id for row in announced if row.organization_id}
+        names = {o.id: _names(o) for o in unit.many(Organization, named).values()} if named else {}
+    traditions = {t.key: t for t in catalogue.traditions}
+    own = [as_observance(row, traditions) for row in own_rows if row.key not in by_key]
+    by_key.update((o.key, o) for o in own)
+    readable = tuple(o for o in own if _is_readable(o.rule))
+    unreadable = tuple(o for o in own if o not in readable)
+    return Rows(by_key, readable, unreadable, announced, confirmed, names)
+
+
+def _names(organization: Organization) -> Bilingual:
+    name = organization.name
+    return Bilingual(organization.name_en or name, organization.name_fr or name)
+
+
+def _is_readable(rule: str) -> bool:
+    try:
+        calendars.parse_rule(rule)
+    except calendars.RuleError:
+        return False
+    return True
 
 
 def as_observance(own: OwnObservance, traditions: Mapping[str, Tradition]) -> Observance:
@@ -72,14 +122,16 @@ def apply_announced(
         observance = observances.get(key)
         last = row.end_on or row.start_on + timedelta((observance.duration_days if observance else 1) - 1)
         if observance is not None and row.start_on <= span.end and span.start <= last:
-            shown.append(_announced(observance, row, year, last, place))
+            shown.append(announced_instance(observance, row, year, last, place))
     dated = {o.observance.key for o in shown}
     kept = [o for o in kept if o.start is not None or o.observance.key not in dated]
     return sorted([*kept, *shown], key=in_order)
 
 
-def _announced(observance: Observance, row: AnnouncedDate, year: int, last: date, place: Place) -> Occurrence:
-    """Build the announced instance; variant and calendar date stay those of the one it replaces."""
+def announced_instance(
+    observance: Observance, row: AnnouncedDate, year: int, last: date, place: Place
+) -> Occurrence:
+    """Return the announced instance; variant and calendar date stay those of the one it replaces."""
     replaced = _computed(observance, row.start_on, year, place)
     return Occurrence(
         observance=observance,
