@@ -19,6 +19,7 @@ from drr_desktop.domain.errors import UserError
 COMMANDS = {
     "occurrences": "calendar",
     "observances": "calendar",
+    "day": "day",
     "contacts": "contacts",
     "outreach": "outreach",
     "feeds": "feeds",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from drr_desktop.services.office import Office
 
 T = TypeVar("T")
+PLACE_HELP = "a city such as toronto, or LATITUDE,LONGITUDE,ZONE[,METRES]; write --place=... before a minus"
 
 
 def now() -> datetime:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
-from drr_desktop.cli.arguments import data_file, known, now, parse_place, parse_span
+from drr_desktop.cli.arguments import PLACE_HELP, data_file, known, now, parse_place, parse_span
 from drr_desktop.cli.output import add_format, write_rows
 
 if TYPE_CHECKING:
     import argparse
 
+    from drr_desktop.domain.dates import Place
     from drr_desktop.domain.observance import Observance
     from drr_desktop.domain.occurrence import Occurrence
     from drr_desktop.services.observance_calendar import ObservanceCalendar
@@ -22,7 +24,8 @@ def add(subparsers: Any) -> None:
     parser.add_argument("--to", dest="last", required=True, metavar="DAY")
     parser.add_argument("--key", action="append", default=[], metavar="KEY")
     parser.add_argument("--tradition", action="append", default=[], metavar="TRADITION")
-    parser.add_argument("--place", default="ottawa")
+    parser.add_argument("--place", default="ottawa", metavar="PLACE", help=PLACE_HELP)
+    parser.add_argument("--variants", action="store_true", help="the dates that others keep, too")
     add_format(parser)
     parser.set_defaults(run=list_occurrences)
     parser = subparsers.add_parser("observances", help="the catalogue with its rules")
@@ -49,12 +52,34 @@ def list_occurrences(arguments: argparse.Namespace) -> int:
     calendar = open_calendar(arguments)
     keys = known("observance", arguments.key, (o.key for o in calendar.observances()))
     traditions = known("tradition", arguments.tradition, (t.key for t in calendar.traditions()))
-    found = calendar.occurrences(span, keys=keys, traditions=traditions, place=place)
+    variants = arguments.variants
+    found = calendar.occurrences(span, keys=keys, traditions=traditions, place=place, variants=variants)
     rows = [occurrence_row(occurrence) for occurrence in found]
-    write_rows(
-        rows, arguments.format, ("start", "end", "name_en", "tradition", "certainty", "calendar_date", "key")
-    )
+    if variants:
+        for row, occurrence in zip(rows, found, strict=True):
+            row["variant"] = _variant(calendar, occurrence)
+    columns = ("start", "end", "name_en", "tradition", "certainty", "calendar_date", "key")
+    write_rows(rows, arguments.format, (*columns, "variant") if variants else columns)
+    _note_missing_sunsets(found, place)
     return 0
+
+
+def _variant(calendar: ObservanceCalendar, occurrence: Occurrence) -> str:
+    """Return a variant's key and, behind a colon, by whom or how it is kept."""
+    name = calendar.variant_name(occurrence).en
+    return f"{occurrence.variant}: {name}" if name else occurrence.variant
+
+
+def _note_missing_sunsets(found: list[Occurrence], place: Place) -> None:
+    """Say beside the answer how many evenings have no sunset to begin at."""
+    missing = sum(
+        o.start is not None and o.observance.starts_at_sunset and o.begins_at is None for o in found
+    )
+    if missing:
+        sys.stderr.write(
+            f"drr-desktop: {missing} of these begin at a sunset that {place.name_en} does not have that day, "
+            "for the Sun stays up or down; their begins_at is empty.\n"
+        )
 
 
 def occurrence_row(occurrence: Occurrence) -> dict[str, Any]:

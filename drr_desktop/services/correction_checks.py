@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from drr_desktop import calendars
 from drr_desktop.domain.dates import DateSpan
 from drr_desktop.domain.errors import UserError
+from drr_desktop.services.rule_preview import check_rule
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -61,7 +62,7 @@ def check_own(own: OwnObservance) -> OwnObservance:
     if max(map(len, (own.name_en, own.name_fr, own.rule, own.notes, own.source))) > LONGEST_TEXT:
         message = f"A text of the observance is longer than {LONGEST_TEXT} characters. {NOTHING}"
         raise UserError(message, code="own_text_too_long")
-    calendars.parse_rule(own.rule)
+    check_rule(own.rule)
     return own
 
 

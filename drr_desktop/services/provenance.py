@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ _NO_DOCUMENT = (
     "list of national days",
     "disputes:",
 )
+_BETWEEN_SOURCES = re.compile(r";(?![^(]*\))")  # not within brackets
 # What it does not hold against a list that the City itself publishes.
 _CITY_LIST = "flag policy, 2024 list of national days"
 
@@ -92,7 +94,7 @@ def is_documented(observance: Observance) -> bool:
     """Say whether a part of the source names a document that somebody can look up."""
     if observance.review is Review.CONFIRMED:
         return True
-    parts = (part.strip().casefold() for part in observance.source.split(";"))
+    parts = (part.strip().casefold() for part in _BETWEEN_SOURCES.split(observance.source))
     return any(part and _names_a_document(part) for part in parts)
 
 

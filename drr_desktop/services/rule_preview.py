@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # A rule that has given too few dates in so many years is not asked for later ones.
 YEARS_AHEAD = 60
 LAST_YEAR = 2200
+LONGEST_RULE = 300
 
 
 def next_dates(
@@ -26,6 +27,7 @@ def next_dates(
 ) -> list[Occurrence]:
     """Return the dates of a rule from a day on; raises UserError for a rule that cannot be read."""
     rule = rule.strip()
+    check_rule(rule)
     name = Bilingual(rule, rule)
     tried = Observance(
         *("own_preview", name, name, OWN_TRADITION, (), rule, calendars.calendar_of(rule)),
@@ -35,3 +37,14 @@ def next_dates(
     # An engine of its own, for the shared one would forget the whole catalogue's years.
     found = calendars.OccurrenceEngine().occurrences([tried], DateSpan(first, last), place)
     return list(islice((o for o in found if o.start is not None and o.start >= first), count))
+
+
+def check_rule(rule: str) -> None:
+    """Raise UserError ("rule_not_understood") that names the words of a rule that cannot be read."""
+    if len(rule) > LONGEST_RULE:
+        message = f"A rule has at most {LONGEST_RULE} characters. Nothing was changed."
+        raise calendars.RuleError(message)
+    if not rule:
+        message = 'Write a rule, for example "gregorian 03-21" or "hebrew 14 Nisan". Nothing was changed.'
+        raise calendars.RuleError(message)
+    calendars.parse_rule(rule)

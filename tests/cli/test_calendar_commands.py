@@ -95,3 +95,54 @@ def test_observances_carry_rule_texts_and_source(drr_json):
     assert passover["meaning_fr"]
     assert passover["confidence"] in ("high", "medium", "low")
     assert all(len(row["short_en"]) <= 18 and len(row["short_fr"]) <= 18 for row in rows.values())
+
+
+def test_variants_come_on_request_beside_the_same_rows(drr_json, drr):
+    words = ("occurrences", "--from", "2027-01-01", "--to", "2027-12-31", "--key", "navroz_shahenshahi")
+    plain = drr_json(*words)
+    both = drr_json(*words, "--variants")
+    assert all(list(row) == KEYS for row in both)
+    assert [row for row in both if not row["variant"]] == plain
+    (kadmi,) = [row for row in both if row["variant"]]
+    assert kadmi["variant"].startswith("kadmi: ")
+    # The Kadmi year is a month ahead of the Shahenshahi one.
+    assert kadmi["start"] < plain[0]["start"]
+    assert both == sorted(both, key=lambda row: row["start"])
+    assert "kadmi" in drr(*words, "--variants").out
+    assert "kadmi" not in drr(*words).out
+
+
+def test_a_place_is_a_city_or_a_point_with_its_zone(drr_json):
+    words = ("occurrences", "--from", "2027-04-01", "--to", "2027-04-30", "--key", "passover_first_days")
+    begins = {
+        place: drr_json(*words, "--place", place)[0]["begins_at"]
+        for place in ("ottawa", "vancouver", "49.2827,-123.1207,America/Vancouver,70")
+    }
+    assert begins["ottawa"].endswith("-04:00")
+    assert begins["vancouver"].endswith("-07:00")
+    assert begins["49.2827,-123.1207,America/Vancouver,70"] == begins["vancouver"]
+
+
+def test_where_the_sun_does_not_set_the_evening_is_empty_and_said_so(drr):
+    words = ("--from", "2027-06-01", "--to", "2027-06-30", "--key", "shavuot", "--format", "json")
+    answer = drr("occurrences", *words, "--place", "resolute")
+    assert answer.json[0]["begins_at"] is None
+    assert "Resolute does not have" in answer.err
+    assert drr("occurrences", *words, "--place", "ottawa").err == ""
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("90.5,0,UTC", "latitude"),
+        ("0,-180.5,UTC", "longitude"),
+        ("0,0,Mars/Olympus", "time zone"),
+        ("0,0", "zone"),
+        ("0,0,UTC,far", "elevation"),
+    ],
+)
+def test_a_place_outside_the_globe_is_refused(drr, place, said):
+    answer = drr("occurrences", "--from", "2027-01-01", "--to", "2027-01-02", "--place", place)
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err
+    assert answer.err.count("\n") == 1
