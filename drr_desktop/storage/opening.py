@@ -81,11 +81,14 @@ def _first_that_opens(path: Path, keys: list[DataKey]) -> tuple[DataKey, int]:
     raise faults.wrong_key(path, key_path(path).name)
 
 
-def _version(path: Path, key: DataKey) -> int | None:
-    """Return a file's schema version, read without changing a byte; None where the key does not open it."""
+def _version(path: Path, key: DataKey, mode: str = "ro") -> int | None:
+    """Return a file's schema version, read without changing a byte; None where the key does not open it.
+
+    A step that a killed program left half done is rolled back first, which needs the right to write.
+    """
     connection: Any = None
     try:
-        connection = connect(path, key, mode="ro")
+        connection = connect(path, key, mode=mode)
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
         tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -93,6 +96,8 @@ def _version(path: Path, key: DataKey) -> int | None:
         code = faults.primary_code(error)
         if code == faults.SQLITE_NOTADB:
             return None
+        if code == faults.SQLITE_READONLY and mode == "ro":
+            return _version(path, key, mode="rw")
         told = faults.told_error(path, code)
         if told is None:
             raise

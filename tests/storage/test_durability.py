@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from drr_desktop.domain.contact import ContactPoint, ContactQuery, Person
+from drr_desktop.domain.contact import ContactPoint, ContactQuery, Person, Tag
 from drr_desktop.storage.database import Database
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -126,3 +126,35 @@ def test_a_program_killed_while_it_makes_the_file(path: Path, open_database: Cal
         lost(open_database, [])
         for file in path.parent.iterdir():
             file.unlink()
+
+
+HALF_A_STEP = """
+import os, sys
+from pathlib import Path
+from drr_desktop.storage.engine import connect
+from drr_desktop.storage.key_file import read_keys
+
+path = Path(sys.argv[1])
+connection = connect(path, read_keys(path)[0])
+connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+connection.execute("PRAGMA journal_mode = DELETE")
+connection.execute("PRAGMA cache_size = 1")  # pages go to the file before the step is over
+connection.execute("BEGIN IMMEDIATE")
+for n in range(400):
+    connection.execute("INSERT INTO tag (id, name_en, name_fr) VALUES (?, ?, '')", (f"t{n}", "x" * 500))
+os._exit(9)
+"""
+
+
+def test_a_step_that_was_half_in_the_file_is_taken_back(
+    path: Path, open_database: Callable[..., Database]
+) -> None:
+    """Catches a start that may only read, and so cannot roll back what a killed program left."""
+    open_database().close()
+    subprocess.run([sys.executable, "-c", HALF_A_STEP, str(path)], cwd=ROOT, check=False)
+    assert path.with_name(path.name + "-journal").exists(), "the step was cut off"
+    assert lost(open_database, []) == []
+    database = open_database()
+    with database.read() as work:
+        assert work.where(Tag) == []
+    database.close()
