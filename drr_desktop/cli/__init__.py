@@ -20,6 +20,7 @@ COMMANDS = {
     "occurrences": "calendar",
     "observances": "calendar",
     "day": "day",
+    "corrections": "corrections",
     "contacts": "contacts",
     "outreach": "outreach",
     "feeds": "feeds",

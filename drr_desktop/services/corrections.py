@@ -13,9 +13,12 @@ from drr_desktop.services.correction_checks import check_announced, check_own, f
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
+    from pathlib import Path
 
     from drr_desktop.domain.changes import Changes
+    from drr_desktop.services.correction_exchange import CorrectionsReceipt, CorrectionVerdict
     from drr_desktop.services.observance_calendar import ObservanceCalendar
+    from drr_desktop.services.outgoing import Outgoing
     from drr_desktop.storage.database import Database
     from drr_desktop.storage.unit_of_work import UnitOfWork
 
@@ -29,11 +32,13 @@ class Corrections:
         announce: Callable[[Changes], None],
         now: Callable[[], datetime],
         calendar: ObservanceCalendar,
+        outgoing: Outgoing,
     ) -> None:
         self._database = database
         self._announce = announce
         self._now = now
         self._calendar = calendar
+        self._outgoing = outgoing
 
     # Own observances
 
@@ -145,6 +150,42 @@ class Corrections:
             work.remove_many(ConfirmedText, [c.id for c in work.where(ConfirmedText, observance_key=key)])
         self._tell(work)
 
+    # Files
+
+    def export_to(self, path: Path) -> CorrectionsReceipt:
+        """Write own observances and announced dates to a file to share; raises UserError.
+
+        Of contacts only the names of organizations leave, and not those that are restricted.
+        """
+        from drr_desktop.publishing.folder import FolderTarget
+        from drr_desktop.services.correction_exchange import CorrectionsReceipt, pack
+
+        with self._database.read() as work:
+            parcel = pack(work)
+        released = self._outgoing.release(parcel, FolderTarget(path.parent), path.name)
+        assert released.record is not None  # corrections are always written
+        counts = len(parcel.observances), len(parcel.dates), parcel.left_out
+        return CorrectionsReceipt(released.record, released.place, *counts)
+
+    def import_from(self, path: Path, *, dry_run: bool = False) -> list[CorrectionVerdict]:
+        """Read a file of another office and return a verdict a row; what is refused changes nothing.
+
+        All that is taken is one step. A dry run writes nothing. Raises UserError for what is no
+        corrections file.
+        """
+        from drr_desktop.interchange.corrections_file import read
+        from drr_desktop.services.correction_exchange import Arrival
+
+        rows = read(read_file(path))
+        with self._database.read() as work:
+            arrival = Arrival(work, self._calendar)
+        verdicts = arrival.judge(rows)
+        if arrival.records and not dry_run:
+            with self._database.write("corrections.imported", path.name) as work:
+                work.put_many(arrival.records)
+            self._tell(work)
+        return verdicts
+
     def _name(self, key: str) -> str:
         try:
             return self._calendar.observance(key).name.en
@@ -154,6 +195,21 @@ class Corrections:
     def _tell(self, work: UnitOfWork) -> None:
         if work.changes:
             self._announce(work.changes)
+
+
+def read_file(path: Path) -> bytes:
+    """Return a file's bytes, one more at most than a corrections file may have; raises UserError."""
+    from drr_desktop.interchange.corrections_file import MOST_BYTES
+
+    try:
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as error:
+        message = (
+            f"The file {path.name} cannot be read: {error.strerror}. "
+            "Nothing was changed; choose a file that is there and readable."
+        )
+        raise UserError(message, code="unreadable_file", file=path.name) from None
 
 
 def same_instance(work: UnitOfWork, row: AnnouncedDate) -> list[AnnouncedDate]:

@@ -53,7 +53,7 @@ class Office:
         self.outreach = OutreachLog(database, self._announce, now)
         self.lists = MailingListBuilder(database, self._announce, now, outgoing)
         self.feeds = FeedPublisher(database, self._announce, now, calendar, outgoing)
-        self.corrections = Corrections(database, self._announce, now, calendar)
+        self.corrections = Corrections(database, self._announce, now, calendar, outgoing)
         self.history = History(database, self._announce, now)
 
     @classmethod
