@@ -14,7 +14,7 @@ from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.identity import new_id
 from drr_desktop.domain.language import Language
 from drr_desktop.domain.month_view import OwnKind, Shown
-from drr_desktop.domain.observance import Kind, Mark
+from drr_desktop.domain.observance import Designation, Kind, Mark
 from drr_desktop.domain.occurrence import Certainty
 from drr_desktop.domain.outreach import FollowUp, Interaction
 from drr_desktop.domain.own_calendar import AnnouncedDate, OwnObservance
@@ -186,3 +186,116 @@ def test_years_out_of_range_and_unknown_keys_are_told(calendar):
     assert caught.value.code == "span_out_of_range"
     with pytest.raises(UserError, match="no observance"):
         calendar.observance("nothing")
+
+
+def test_the_dates_that_others_keep_stand_beside_the_own_one(calendar):
+    year = DateSpan(date(2027, 1, 1), date(2027, 12, 31))
+    navroz = calendar.observance("navroz_shahenshahi")
+    (kadmi,) = calendar.variants(navroz, year)
+    (own,) = calendar.occurrences(year, keys=[navroz.key])
+    assert kadmi.observance == own.observance
+    # Two calendars of 365 days, thirty days apart for centuries.
+    assert own.start - kadmi.start == timedelta(30)
+    assert calendar.variant_name(kadmi) == navroz.variants[0].name
+    assert not calendar.variant_name(own)
+    assert calendar.occurrences(year, keys=[navroz.key], variants=True) == [kadmi, own]
+    assert calendar.variants(calendar.observance("canada_day"), year) == []
+
+
+def test_asking_for_variants_changes_no_month(calendar):
+    view = calendar.month(MARCH)
+    calendar.occurrences(MARCH.span, variants=True)
+    calendar.variants(calendar.observance("vesak"), MARCH.span)
+    assert calendar.month(MARCH) is view
+    calendar.forget()
+    assert calendar.month(MARCH).occurrences == view.occurrences
+
+
+def test_a_hindu_day_has_its_local_day_only_where_it_differs(calendar):
+    span = DateSpan(date(2027, 1, 1), date(2027, 12, 31))
+    differing = {
+        o.observance.key: (o.start, local)
+        for o in calendar.occurrences(span, traditions=["Hindu"])
+        if (local := calendar.local_day(o)) is not None
+    }
+    assert differing
+    assert all(abs((local - shown).days) == 1 for shown, local in differing.values())
+    (canada_day,) = calendar.occurrences(span, keys=["canada_day"])
+    assert calendar.local_day(canada_day) is None
+
+
+def test_a_rule_shows_its_next_ten_dates_while_it_is_written(calendar):
+    found = calendar.preview(" hebrew 14 Nisan ", duration_days=8, starts_at_sunset=True)
+    assert len(found) == 10
+    # Hebcal: 14 Nisan 5787 and 5788.
+    assert [o.start for o in found[:2]] == [date(2027, 4, 21), date(2028, 4, 10)]
+    assert found[0].end == date(2027, 4, 28)
+    assert found[0].begins_at.date() == date(2027, 4, 20)
+    assert [o.start for o in calendar.preview("gregorian 03-02", count=1)] == [date(2027, 3, 2)], (
+        "today counts"
+    )
+    later = calendar.preview("gregorian 02-29", from_day=date(2190, 1, 1))
+    assert [o.start.year for o in later] == [2192, 2196], "no more within the years that can be computed"
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("", "Write a rule"),
+        ("hebrew 14 Nisann", "Nisann"),
+        ("lunar 1", "lunar"),
+        ("gregorian 3rd Mondya May", "Mondya"),
+        ("gregorian 12-25; if Saturda +1", "Saturda"),
+        ("gregorian 02-30", "29 days"),
+        ("x" * 1000, "300"),
+    ],
+)
+def test_a_rule_that_cannot_be_read_is_told_by_its_words(calendar, rule, said):
+    with pytest.raises(UserError) as caught:
+        calendar.preview(rule)
+    assert caught.value.code == "rule_not_understood"
+    assert said in str(caught.value)
+    assert len(str(caught.value)) < 1000
+
+
+def test_previewing_does_not_make_the_catalogue_forget(calendar):
+    found = calendar.occurrences(EID_SPAN)
+    calendar.preview("islamic 1 Shawwal")
+    calendar.forget()
+    again = calendar.occurrences(EID_SPAN)
+    assert [a is b for a, b in zip(found, again, strict=True)].count(False) == 0
+
+
+def test_provenance_says_rule_engine_source_and_who_confirmed(calendar):
+    found = calendar.provenance(calendar.observance("tamil_heritage_month"))
+    assert (found.designation, found.since, found.is_checked) == (Designation.ACT, 2014, True)
+    assert "January" in found.rule.en
+    assert "janvier" in found.rule.fr
+    assert found.source.startswith("Tamil Heritage Month Act")
+    eid = calendar.provenance(calendar.observance("eid_al_fitr"))
+    assert (eid.system.en, eid.rule_text) == ("Islamic calendar", "islamic 1 Shawwal")
+    assert eid.engine
+    assert eid.confirmed_on is None
+
+
+def test_what_has_no_document_is_listed_for_a_check(calendar):
+    unchecked = {o.key: o for o in calendar.unchecked()}
+    assert "raoul_wallenberg_day" in unchecked  # "common reference, not yet checked against a document"
+    assert "lohri" in unchecked  # "(panchang rules; amanta months)": what is in brackets is no second source
+    assert "tamil_heritage_month" not in unchecked
+    assert not [o.key for o in unchecked.values() if "Act, 20" in o.source or "ourcommons.ca" in o.source]
+
+
+def test_every_observance_has_its_provenance(calendar):
+    for one in calendar.observances():
+        found = calendar.provenance(one)
+        assert found.rule.en, one.key
+        assert found.rule.fr, one.key
+        assert found.system.en, one.key
+        assert found.source, one.key
+
+
+def test_a_day_is_told_in_other_calendars(calendar):
+    found = {one.key: one for one in calendar.day_in_calendars(date(2027, 3, 20), after_sunset=True)}
+    assert found["persian"].date[:3] == (1405, 12, 29)
+    assert calendar.sunset(date(2027, 3, 20)).date() == date(2027, 3, 20)
