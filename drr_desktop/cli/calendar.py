@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from drr_desktop.cli.arguments import PLACE_HELP, data_file, known, now, parse_place, parse_span
 from drr_desktop.cli.output import add_format, write_rows
+from drr_desktop.domain.occurrence import Certainty
 
 if TYPE_CHECKING:
     import argparse
 
-    from drr_desktop.domain.dates import Place
+    from drr_desktop.domain.dates import DateSpan, Place
     from drr_desktop.domain.observance import Observance
     from drr_desktop.domain.occurrence import Occurrence
     from drr_desktop.services.observance_calendar import ObservanceCalendar
+
+# The variant of an occurrence as the place's own sunrise dates it.
+LOCAL = "local"
 
 
 def add(subparsers: Any) -> None:
@@ -54,20 +60,41 @@ def list_occurrences(arguments: argparse.Namespace) -> int:
     traditions = known("tradition", arguments.tradition, (t.key for t in calendar.traditions()))
     variants = arguments.variants
     found = calendar.occurrences(span, keys=keys, traditions=traditions, place=place, variants=variants)
+    if variants:
+        found = _with_local_days(calendar, found, span, place)
     rows = [occurrence_row(occurrence) for occurrence in found]
     if variants:
         for row, occurrence in zip(rows, found, strict=True):
-            row["variant"] = _variant(calendar, occurrence)
+            row["variant"] = _variant(calendar, occurrence, place)
     columns = ("start", "end", "name_en", "tradition", "certainty", "calendar_date", "key")
     write_rows(rows, arguments.format, (*columns, "variant") if variants else columns)
     _note_missing_sunsets(found, place)
     return 0
 
 
-def _variant(calendar: ObservanceCalendar, occurrence: Occurrence) -> str:
+def _with_local_days(
+    calendar: ObservanceCalendar, found: list[Occurrence], span: DateSpan, place: Place
+) -> list[Occurrence]:
+    """Return occurrences with those of India's dates that the place's own sunrise puts on another day."""
+    shown = list(found)
+    for one in found:
+        local = None if one.certainty is Certainty.ANNOUNCED else calendar.local_day(one, place)
+        if local is None or local not in span or one.start is None or one.end is None:
+            continue
+        begins = calendar.sunset(local - timedelta(1), place) if one.observance.starts_at_sunset else None
+        key = f"{one.variant}-{LOCAL}" if one.variant else LOCAL
+        last = local + (one.end - one.start)
+        moved = replace(one, start=local, end=last, earliest=local, latest=local, begins_at=begins)
+        shown.append(replace(moved, variant=key))
+    return sorted(shown, key=lambda one: one.start or date.max)
+
+
+def _variant(calendar: ObservanceCalendar, occurrence: Occurrence, place: Place) -> str:
     """Return a variant's key and, behind a colon, by whom or how it is kept."""
-    name = calendar.variant_name(occurrence).en
-    return f"{occurrence.variant}: {name}" if name else occurrence.variant
+    key = occurrence.variant
+    local = key == LOCAL or key.endswith(f"-{LOCAL}")
+    name = f"by sunrise and sunset in {place.name_en}" if local else calendar.variant_name(occurrence).en
+    return f"{key}: {name}" if name else key
 
 
 def _note_missing_sunsets(found: list[Occurrence], place: Place) -> None:
@@ -145,6 +172,8 @@ def observance_row(observance: Observance) -> dict[str, Any]:
         "tone": observance.tone.value,
         **texts,
         "since": observance.since,
+        "until": observance.until,
+        "designation": observance.designation.value if observance.designation else "",
         "source": observance.source,
         "confidence": observance.confidence.value,
         "audience": observance.audience.value,

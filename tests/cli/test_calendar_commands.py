@@ -146,3 +146,22 @@ def test_a_place_outside_the_globe_is_refused(drr, place, said):
     assert (answer.code, answer.out) == (2, "")
     assert said in answer.err
     assert answer.err.count("\n") == 1
+
+
+def test_a_hindu_day_shows_the_local_one_as_a_second_note(drr_json):
+    words = ("occurrences", "--from", "2027-01-01", "--to", "2027-12-31", "--tradition", "Hindu")
+    plain = {(row["key"], row["start"]) for row in drr_json(*words)}
+    local = [row for row in drr_json(*words, "--variants") if row["variant"].startswith("local: ")]
+    assert local
+    for row in local:
+        assert row["variant"].endswith("in Ottawa")
+        assert (row["key"], row["start"]) not in plain
+        near = {abs(int(row["start"][-2:]) - int(start[-2:])) for key, start in plain if key == row["key"]}
+        assert near & {1, 27, 28, 29, 30}, "a day beside India's"
+
+
+def test_observances_say_by_what_law_they_are_kept_and_until_when(drr_json):
+    rows = {row["key"]: row for row in drr_json("observances")}
+    assert rows["tamil_heritage_month"]["designation"] == "Act"
+    assert rows["diwali"]["designation"] == ""
+    assert rows["diwali"]["until"] is None
