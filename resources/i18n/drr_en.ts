@@ -262,6 +262,16 @@
     </message>
 </context>
 <context>
+    <name>VariantsSection</name>
+    <message numerus="yes">
+        <source>%n dates</source>
+        <translation>
+            <numerusform>%n date</numerusform>
+            <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitingChanges</name>
     <message numerus="yes">
         <source>and %n more</source>

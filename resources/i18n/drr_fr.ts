@@ -53,6 +53,73 @@
     </message>
 </context>
 <context>
+    <name>AnnouncedEditor</name>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Last day, if it lasts longer</source>
+        <translation>Dernier jour, si elle dure plus</translation>
+    </message>
+    <message>
+        <source>All who keep it</source>
+        <translation>Tous ceux qui l’observent</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Vaut pour</translation>
+    </message>
+    <message>
+        <source>Announced by</source>
+        <translation>Annoncée par</translation>
+    </message>
+    <message>
+        <source>Council, temple or organizer</source>
+        <translation>Conseil, temple ou organisateur</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Letter, notice or page that says so</source>
+        <translation>Lettre, avis ou page qui le dit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Record an announced date</source>
+        <translation>Noter une date annoncée</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Correct the announced date</source>
+        <translation>Corriger la date annoncée</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Say which day.</source>
+        <translation>Dites quel jour.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Elle finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>Say who announced it.</source>
+        <translation>Dites qui l’a annoncée.</translation>
+    </message>
+</context>
+<context>
     <name>ByHand</name>
     <message>
         <source>Who</source>
@@ -104,6 +171,82 @@
     </message>
 </context>
 <context>
+    <name>CalendarActs</name>
+    <message>
+        <source>{} is in the calendar.</source>
+        <translation>Ajouté au calendrier&#x202f;: {}.</translation>
+    </message>
+    <message>
+        <source>{} is saved.</source>
+        <translation>Enregistré&#x202f;: {}.</translation>
+    </message>
+    <message>
+        <source>{} is deleted.</source>
+        <translation>Supprimé&#x202f;: {}.</translation>
+    </message>
+    <message>
+        <source>The announced date of {} is recorded.</source>
+        <translation>La date annoncée est notée&#x202f;: {}.</translation>
+    </message>
+    <message>
+        <source>The announced date is withdrawn.</source>
+        <translation>La date annoncée est retirée.</translation>
+    </message>
+    <message>
+        <source>{} is confirmed.</source>
+        <translation>Confirmé&#x202f;: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarBar</name>
+    <message>
+        <source>No date yet ({})</source>
+        <translation>Sans date ({})</translation>
+    </message>
+    <message>
+        <source>To check ({})</source>
+        <translation>À vérifier ({})</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarChecks</name>
+    <message>
+        <source>Observances to check</source>
+        <translation>Fêtes et journées à vérifier</translation>
+    </message>
+    <message>
+        <source>No document is named as the source of these, and nobody has confirmed them. Look one up, then confirm it with the name of the document.</source>
+        <translation>Aucun document n’est nommé comme source de celles-ci, et personne ne les a confirmées. Vérifiez-en une, puis confirmez-la avec le nom du document.</translation>
+    </message>
+    <message>
+        <source>Every observance has a document as its source or was confirmed.</source>
+        <translation>Chaque fête ou journée a un document comme source ou a été confirmée.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarHeader</name>
+    <message>
+        <source>Month before</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Mois suivant</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+</context>
+<context>
     <name>CalendarInspector</name>
     <message>
         <source>About the day</source>
@@ -125,6 +268,34 @@
         <translation>Entrées du jour</translation>
     </message>
     <message>
+        <source>Confirm…</source>
+        <translation>Confirmer…</translation>
+    </message>
+    <message>
+        <source>Record an announced date</source>
+        <translation>Noter une date annoncée</translation>
+    </message>
+    <message>
+        <source>All who keep it</source>
+        <translation>Tous ceux qui l’observent</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corriger…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Edit this observance</source>
+        <translation>Modifier cette fête ou journée</translation>
+    </message>
+    <message>
+        <source>Delete this observance</source>
+        <translation>Supprimer cette fête ou journée</translation>
+    </message>
+    <message>
         <source>Date not computed yet</source>
         <translation>Date pas encore calculée</translation>
     </message>
@@ -144,28 +315,19 @@
         <translation>Calendrier</translation>
     </message>
     <message>
+        <source>Observance</source>
+        <translation>Fête ou journée</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarViews</name>
+    <message>
         <source>Month</source>
         <translation>Mois</translation>
     </message>
     <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
-    </message>
-    <message>
-        <source>Month before</source>
-        <translation>Mois précédent</translation>
-    </message>
-    <message>
-        <source>Month after</source>
-        <translation>Mois suivant</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>No date yet ({})</source>
-        <translation>Sans date ({})</translation>
     </message>
 </context>
 <context>
@@ -195,6 +357,33 @@
     <message>
         <source>Done</source>
         <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmEditor</name>
+    <message>
+        <source>Confirm the observance</source>
+        <translation>Confirmer la fête ou la journée</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Vérifiée par</translation>
+    </message>
+    <message>
+        <source>Document that says so, and where</source>
+        <translation>Document qui le dit, et où</translation>
+    </message>
+    <message>
+        <source>Say who checked it.</source>
+        <translation>Dites qui l’a vérifiée.</translation>
+    </message>
+    <message>
+        <source>Name the document.</source>
+        <translation>Nommez le document.</translation>
     </message>
 </context>
 <context>
@@ -2124,7 +2313,7 @@
     </message>
     <message>
         <source>What it asks of planning</source>
-        <translation>Ce que le jour demande</translation>
+        <translation>Ce qu’elle demande à la planification</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2133,6 +2322,10 @@
     <message>
         <source>Show everything</source>
         <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Check the sources</source>
+        <translation>Vérifier les sources</translation>
     </message>
     <message>
         <source>{} groups</source>
@@ -2159,6 +2352,89 @@
     <message>
         <source>from sunset {}</source>
         <translation>dès le coucher du soleil, {}</translation>
+    </message>
+</context>
+<context>
+    <name>ObservanceEditor</name>
+    <message>
+        <source>New observance</source>
+        <translation>Nouvelle fête ou journée</translation>
+    </message>
+    <message>
+        <source>Add to the calendar</source>
+        <translation>Ajouter au calendrier</translation>
+    </message>
+    <message>
+        <source>Edit the observance</source>
+        <translation>Modifier la fête ou la journée</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Nom en anglais</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>Nom en français</translation>
+    </message>
+    <message>
+        <source>Rule that gives its dates</source>
+        <translation>Règle qui donne ses dates</translation>
+    </message>
+    <message>
+        <source>Write a calendar and a day in it, in one of these forms:</source>
+        <translation>Écrivez un calendrier et un jour dans celui-ci, sous l’une de ces formes&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Days it lasts</source>
+        <translation>Durée en jours</translation>
+    </message>
+    <message>
+        <source>Starts at sunset the evening before</source>
+        <translation>Commence au coucher du soleil, la veille</translation>
+    </message>
+    <message>
+        <source>Our section’s own</source>
+        <translation>Propre à notre section</translation>
+    </message>
+    <message>
+        <source>Tradition</source>
+        <translation>Tradition</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Sorte</translation>
+    </message>
+    <message>
+        <source>What it asks of planning</source>
+        <translation>Ce qu’elle demande à la planification</translation>
+    </message>
+    <message>
+        <source>Note for planning</source>
+        <translation>Note pour la planification</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Letter, notice or page that says so</source>
+        <translation>Lettre, avis ou page qui le dit</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Il faut un nom.</translation>
+    </message>
+    <message>
+        <source>Write the rule that gives its dates.</source>
+        <translation>Écrivez la règle qui donne ses dates.</translation>
+    </message>
+    <message>
+        <source>Write 1 to {} days.</source>
+        <translation>Écrivez de 1 à {} jours.</translation>
     </message>
 </context>
 <context>
@@ -2199,13 +2475,70 @@
         <source>Planning</source>
         <translation>Planification</translation>
     </message>
+</context>
+<context>
+    <name>ObservanceWays</name>
     <message>
-        <source>How sure this is</source>
-        <translation>Degré de certitude</translation>
+        <source>By sunrise and sunset in {}</source>
+        <translation>Selon le soleil à {}</translation>
     </message>
     <message>
-        <source>Kept since {}</source>
-        <translation>Célébré depuis {}</translation>
+        <source>By the local sunrise</source>
+        <translation>Selon le lever du soleil local</translation>
+    </message>
+    <message>
+        <source>Each temple chooses; most keep India’s date.</source>
+        <translation>Chaque temple choisit; la plupart gardent la date de l’Inde.</translation>
+    </message>
+    <message>
+        <source>Local reckoning</source>
+        <translation>Calcul local</translation>
+    </message>
+    <message>
+        <source>India’s reckoning</source>
+        <translation>Calcul de l’Inde</translation>
+    </message>
+    <message>
+        <source>Shown in the calendar</source>
+        <translation>Affichée au calendrier</translation>
+    </message>
+    <message>
+        <source>{} or {}</source>
+        <translation>{} ou {}</translation>
+    </message>
+    <message>
+        <source>Moon sighting</source>
+        <translation>Observation de la lune</translation>
+    </message>
+    <message>
+        <source>Announced on the eve</source>
+        <translation>Annoncée la veille</translation>
+    </message>
+    <message>
+        <source>Not announced yet</source>
+        <translation>Pas encore annoncée</translation>
+    </message>
+    <message>
+        <source>When the organizers say so</source>
+        <translation>Quand les organisateurs le diront</translation>
+    </message>
+</context>
+<context>
+    <name>OtherCalendarButton</name>
+    <message>
+        <source>Other calendar</source>
+        <translation>Autre calendrier</translation>
+    </message>
+    <message>
+        <source>Days of another calendar beside the numbers</source>
+        <translation>Jours d’un autre calendrier à côté des numéros</translation>
+    </message>
+</context>
+<context>
+    <name>OtherCalendars</name>
+    <message>
+        <source>This day in other calendars</source>
+        <translation>Ce jour dans d’autres calendriers</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2759,65 @@
     </message>
 </context>
 <context>
+    <name>ProvenanceSection</name>
+    <message>
+        <source>How sure this is</source>
+        <translation>Degré de certitude</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Reckoned by: {}</source>
+        <translation>Calculée d’après&#x202f;: {}</translation>
+    </message>
+    <message>
+        <source>Designated by an Act</source>
+        <translation>Désignée par une loi</translation>
+    </message>
+    <message>
+        <source>Designated by a motion</source>
+        <translation>Désignée par une motion</translation>
+    </message>
+    <message>
+        <source>Designated by a proclamation</source>
+        <translation>Désignée par une proclamation</translation>
+    </message>
+    <message>
+        <source>Designated by a bill that is not law yet</source>
+        <translation>Désignée par un projet de loi qui n’a pas encore force de loi</translation>
+    </message>
+    <message>
+        <source>Kept by custom, without a law</source>
+        <translation>Observée par coutume, sans loi</translation>
+    </message>
+    <message>
+        <source>Kept from {since} to {until}</source>
+        <translation>Observée de {since} à {until}</translation>
+    </message>
+    <message>
+        <source>Kept until {}</source>
+        <translation>Observée jusqu’en {}</translation>
+    </message>
+    <message>
+        <source>Kept since {}</source>
+        <translation>Célébré depuis {}</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed it yet.</source>
+        <translation>Personne ne l’a encore confirmée.</translation>
+    </message>
+    <message>
+        <source>Confirmed by {}</source>
+        <translation>Confirmée par {}</translation>
+    </message>
+    <message>
+        <source>Confirmed by {who} on {day}</source>
+        <translation>Confirmée par {who} le {day}</translation>
+    </message>
+</context>
+<context>
     <name>QuickLog</name>
     <message>
         <source>Quick log</source>
@@ -2523,6 +2915,17 @@
     </message>
 </context>
 <context>
+    <name>RulePreview</name>
+    <message>
+        <source>The next ten dates</source>
+        <translation>Les dix prochaines dates</translation>
+    </message>
+    <message>
+        <source>No date to show yet.</source>
+        <translation>Aucune date à afficher.</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Answers</source>
@@ -2538,6 +2941,13 @@
     <message>
         <source>+{} more</source>
         <translation>+{} autres</translation>
+    </message>
+</context>
+<context>
+    <name>SecondCalendar</name>
+    <message>
+        <source>m. {month}, d. {day}</source>
+        <translation>m. {month}, j. {day}</translation>
     </message>
 </context>
 <context>
@@ -2726,6 +3136,20 @@
     <message>
         <source>Touches</source>
         <translation>Contacts</translation>
+    </message>
+</context>
+<context>
+    <name>VariantsSection</name>
+    <message numerus="yes">
+        <source>%n dates</source>
+        <translation>
+            <numerusform>%n date</numerusform>
+            <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which day, and who follows it</source>
+        <translation>Quel jour, et qui le suit</translation>
     </message>
 </context>
 <context>

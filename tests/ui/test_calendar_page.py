@@ -51,7 +51,7 @@ def test_pages_are_months(page, qtbot):
     qtbot.keyClick(page.grid, Qt.Key.Key_PageUp)
     qtbot.keyClick(page.grid, Qt.Key.Key_PageUp)
     assert page.header.title.text() == "February 2027"
-    page.today.click()
+    page.header.today.click()
     assert page.grid.chosen_day() == date(2027, 3, 2)
 
 
@@ -97,7 +97,7 @@ def test_a_filter_by_mark_leaves_only_marked_days(page):
 
 def test_every_observance_of_the_catalogue_has_its_date(page):
     assert page._view.not_computed == ()
-    assert not page.undated.isVisible()
+    assert not page.bar.undated.isVisible()
 
 
 def test_an_unknown_key_is_told_in_the_message_bar(page, qtbot):
@@ -121,7 +121,7 @@ def test_changes_are_looked_at_only_while_the_page_is_seen(page, qtbot, monkeypa
 
 
 def test_the_agenda_lists_the_month_by_day(page, qtbot):
-    page.view_choice.chosen.emit("agenda")
+    page.header.view_choice.chosen.emit("agenda")
     assert page.agenda.isVisible()
     model = page._agenda_model
     heads = [model.index(r).data() for r in range(model.rowCount()) if model.payload(model.index(r)) is None]

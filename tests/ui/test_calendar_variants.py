@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from drr_desktop.domain.language import Bilingual
-from drr_desktop.domain.observance import Variant
 from drr_desktop.domain.occurrence import Certainty
 from drr_desktop.ui.models.observance_ways import way_rows
 from drr_desktop.ui.widgets.text import TextLabel
@@ -19,12 +17,7 @@ EIGHTH = date(2027, 5, 20)
 def kept_by_others():
     """The rule's own date with two variants: one on the same day and one a week later."""
     main = occurrence("vesak", EIGHTH, certainty=Certainty.COMPUTED)
-    variants = (
-        Variant("laos", Bilingual("Laos", "Laos"), "gregorian 05-20"),
-        Variant("japan", Bilingual("Japan", "Japon"), "gregorian 05-27"),
-    )
-    observance = replace(main.observance, variants=variants)
-    main = replace(main, observance=observance, calendar_date="waxing 15", source="Thai calendar")
+    main = replace(main, calendar_date="waxing 15", source="Thai calendar")
     same = replace(main, variant="laos", source="Khmer calendar")
     later = replace(main, variant="japan", start=EIGHTH + timedelta(7), source="A gazette")
     return main, same, later
@@ -32,7 +25,7 @@ def kept_by_others():
 
 def test_those_who_keep_the_same_day_stand_in_one_row(dressed):
     main, same, later = kept_by_others()
-    rows = way_rows(main, [main, same, later])
+    rows = way_rows(main, [(same, "Laos"), (later, "Japan")])
     assert [(row.day, row.is_shown) for row in rows] == [("Thu 20 May", True), ("Thu 27 May", False)]
     assert rows[0].who == "Laos"
     assert rows[1].headline == "Japan"
@@ -47,7 +40,7 @@ def test_an_expected_date_names_the_days_that_a_sighting_may_make_it(dressed):
         earliest=date(2027, 3, 9),
         latest=date(2027, 3, 11),
     )
-    rows = way_rows(eid, [eid])
+    rows = way_rows(eid, [])
     assert [row.day for row in rows] == ["Wed 10 March", "Tue 9 March or Thu 11 March"]
     assert rows[1].method == "Moon sighting"
 
@@ -56,8 +49,9 @@ def test_an_announced_date_says_who_announced_it(dressed):
     told = occurrence("eid", date(2027, 3, 10), certainty=Certainty.ANNOUNCED)
     told = replace(told, source="Crescent Council")
     other = replace(told, start=date(2027, 3, 11), source="Prayer Hall", variant="hall")
-    rows = way_rows(told, [told, other])
-    assert (rows[0].who, rows[1].headline) == ("Crescent Council", "Prayer Hall")
+    rows = way_rows(told, [(other, "The hall")])
+    assert (rows[0].who, rows[1].headline, rows[1].who) == ("Crescent Council", "The hall", "Prayer Hall")
+    assert rows[1].method == "Announced"
 
 
 def test_the_local_day_is_a_second_note(dressed):
@@ -70,12 +64,12 @@ def test_the_local_day_is_a_second_note(dressed):
 
 def test_one_sure_date_needs_no_section(dressed):
     fixed = occurrence("christmas", date(2027, 12, 25))
-    assert variants_section(way_rows(fixed, [fixed])) is None
+    assert variants_section(way_rows(fixed, [])) is None
 
 
 def test_the_section_counts_its_dates(dressed, qtbot):
     main, same, later = kept_by_others()
-    section = variants_section(way_rows(main, [main, same, later]))
+    section = variants_section(way_rows(main, [(same, "Laos"), (later, "Japan")]))
     qtbot.addWidget(section)
     words = [label.text() for label in section.findChildren(TextLabel)]
     assert words[:2] == ["Which day, and who follows it", "2 dates"]

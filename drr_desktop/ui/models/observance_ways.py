@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 
 from drr_desktop.domain.occurrence import Certainty
 from drr_desktop.ui import dates, labels
-from drr_desktop.ui.language import current_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,43 +38,61 @@ class WayRow:
 
 
 def way_rows(
-    shown: Occurrence, ways: Iterable[Occurrence], local: date | None = None, place: str = ""
+    shown: Occurrence,
+    ways: Iterable[tuple[Occurrence, str]],
+    local: date | None = None,
+    place: str = "",
 ) -> list[WayRow]:
-    """Return a row a date, in order: the one in the calendar, others' dates, sighting and the local one."""
-    by_day: dict[date, list[Occurrence]] = {}
-    for way in (shown, *ways):
-        if way.start is not None and way not in by_day.setdefault(way.start, []):
-            by_day[way.start].append(way)
-    found = [(day, _row(day, kept, shown, local)) for day, kept in by_day.items()]
+    """Return a row a date, in order: the one in the calendar, others' dates, sighting and the local one.
+
+    `ways` are dates that others keep, each with who they are.
+    """
+    by_day: dict[date, list[tuple[Occurrence, str]]] = {}
+    if shown.start is not None:
+        by_day[shown.start] = []
+    for way, who in ways:
+        if way.start is not None:
+            by_day.setdefault(way.start, []).append((way, who))
+    found = [
+        (day, _shown_row(day, kept, shown, local) if day == shown.start else _row(day, kept))
+        for day, kept in by_day.items()
+    ]
     if (sighting := _sighting(shown)) is not None:
         found.append(sighting)
     if local is not None:
-        headline = _t("By sunrise and sunset in {}").format(place) if place else _t("By the local sunrise")
-        who = _t("Each temple chooses; most keep India’s date.")
-        found.append((local, WayRow(dates.short_weekday_day(local), _t("Local reckoning"), headline, who)))
+        found = _with_local(found, local, place)
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]
 
 
-def _row(day: date, kept: Sequence[Occurrence], shown: Occurrence, local: date | None) -> WayRow:
-    written = dates.short_weekday_day(day)
-    others = [way for way in kept if way != shown]
-    names = ", ".join(dict.fromkeys(filter(None, (way_name(way) for way in others))))
-    if shown in kept:
-        method = _t("India’s reckoning") if local is not None else _method(shown)
-        announced = shown.source if shown.certainty is Certainty.ANNOUNCED else ""
-        who = ", ".join(filter(None, (announced, names)))
-        return WayRow(written, method, _t("Shown in the calendar"), who, is_shown=True)
-    sources = ", ".join(dict.fromkeys(way.source for way in others if way.source))
-    return WayRow(written, _method(others[0]), names, sources if sources != names else "")
+def _with_local(found: list[tuple[date, WayRow]], local: date, place: str) -> list[tuple[date, WayRow]]:
+    """Add the local date: a row of its own, or a word in the row of others who have that date."""
+    headline = _t("By sunrise and sunset in {}").format(place) if place else _t("By the local sunrise")
+    who = _t("Each temple chooses; most keep India’s date.")
+    others = [(day, row) for day, row in found if day != local]
+    if len(others) == len(found):
+        row = WayRow(dates.short_weekday_day(local), _t("Local reckoning"), headline, who)
+    else:
+        kept = next(row for day, row in found if day == local)
+        row = replace(kept, who=f"{headline}. {who}")
+    return [*others, (local, row)]
 
 
-def way_name(way: Occurrence) -> str:
-    """Return who keeps a date: the variant's name, who announced it, or nothing for the rule's own."""
-    language = current_language()
-    for variant in way.observance.variants:
-        if variant.key == way.variant:
-            return variant.name.text(language)
-    return way.source if way.certainty is Certainty.ANNOUNCED else ""
+def _shown_row(
+    day: date, others: Sequence[tuple[Occurrence, str]], shown: Occurrence, local: date | None
+) -> WayRow:
+    method = _t("India’s reckoning") if local is not None else _method(shown)
+    announced = shown.source if shown.certainty is Certainty.ANNOUNCED else ""
+    who = ", ".join(dict.fromkeys(filter(None, (announced, *(who for _, who in others)))))
+    return WayRow(dates.short_weekday_day(day), method, _t("Shown in the calendar"), who, is_shown=True)
+
+
+def _row(day: date, others: Sequence[tuple[Occurrence, str]]) -> WayRow:
+    names = ", ".join(dict.fromkeys(who for _, who in others if who))
+    sources = ", ".join(dict.fromkeys(way.source for way, _ in others if way.source))
+    first = others[0][0]
+    told = first.certainty is Certainty.ANNOUNCED
+    method = labels.certainty_label(first.certainty) if told else _method(first)
+    return WayRow(dates.short_weekday_day(day), method, names or sources, sources if names else "")
 
 
 def _method(way: Occurrence) -> str:

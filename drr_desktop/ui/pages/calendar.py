@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from drr_desktop.domain.dates import DateSpan, Month
 from drr_desktop.domain.month_view import OwnEntry, OwnKind
@@ -14,18 +14,16 @@ from drr_desktop.domain.occurrence import Occurrence
 from drr_desktop.ui import dates
 from drr_desktop.ui.models.month_entries import EntryModel, agenda_rows
 from drr_desktop.ui.models.month_model import MonthModel
+from drr_desktop.ui.models.second_calendar import chosen as second
+from drr_desktop.ui.models.second_calendar import second_days
 from drr_desktop.ui.page import Page
+from drr_desktop.ui.pages.calendar_acts import CalendarActs
+from drr_desktop.ui.pages.calendar_bars import CalendarBar, CalendarHeader
 from drr_desktop.ui.pages.calendar_inspector import CalendarInspector
-from drr_desktop.ui.theme import current_theme
-from drr_desktop.ui.widgets.buttons import FilterButton, IconButton, Segments, secondary
-from drr_desktop.ui.widgets.header import FilterBar, PageHeader
-from drr_desktop.ui.widgets.legend import MarkLegend
+from drr_desktop.ui.pages.calendar_views import CalendarViews
 from drr_desktop.ui.widgets.month_filters import MonthFilters
-from drr_desktop.ui.widgets.month_grid import MonthGrid
 from drr_desktop.ui.widgets.panel import Panel
 from drr_desktop.ui.widgets.panes import Panes
-from drr_desktop.ui.widgets.season_strip import SeasonStrip
-from drr_desktop.ui.widgets.tables import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,11 +56,23 @@ class CalendarPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.frame)
+        self._acts: CalendarActs | None = None
         self._wire()
+        if hasattr(services, "corrections"):
+            self._take_acts(services)
 
     def title(self) -> str:
         """Return the page's name."""
         return self.tr("Calendar")
+
+    def new_label(self) -> str | None:
+        """Name what New makes, once there is a data file to keep it."""
+        return self.tr("Observance") if self._acts is not None else None
+
+    def new(self) -> None:
+        """Begin an observance of the office's own."""
+        if self._acts is not None:
+            self._acts.new()
 
     # Building
 
@@ -71,61 +81,33 @@ class CalendarPage(Page):
         column = QVBoxLayout(main)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._make_header())
-        column.addWidget(self._make_filter_bar())
-        self.grid = MonthGrid(self._model, self.tr("Month"))
-        self.agenda = RowList(self.tr("Agenda"))
-        self.agenda.setModel(self._agenda_model)
-        self._views = QStackedWidget()
-        self._views.addWidget(self.grid)
-        self._views.addWidget(self.agenda)
+        self.header = CalendarHeader()
+        self.bar = CalendarBar(self._filters, self._today_in_calendars)
+        column.addWidget(self.header)
+        column.addWidget(self.bar)
+        self._views = CalendarViews(self._model, self._agenda_model)
+        self.grid, self.agenda, self.checks = self._views.grid, self._views.agenda, self._views.checks
         column.addWidget(self._views, 1)
         main.setFocusProxy(self.grid)
         return main
 
-    def _make_header(self) -> PageHeader:
-        self.header = PageHeader("")
-        self.before = IconButton("chevron-left", self.tr("Month before"))
-        self.after = IconButton("chevron-right", self.tr("Month after"))
-        pair = QWidget()
-        row = QHBoxLayout(pair)
-        row.setContentsMargins(0, 0, current_theme().px(2), 0)
-        row.setSpacing(current_theme().px(2))
-        row.addWidget(self.before)
-        row.addWidget(self.after)
-        self.header.add_before_title(pair)
-        self.today = secondary(self.tr("Today"), small=True)
-        self.header.add_after_title(self.today)
-        self.seasons = SeasonStrip()
-        self.header.fact.hide()
-        self.header.add_stretching(self.seasons)
-        self.view_choice = Segments([("month", self.tr("Month")), ("agenda", self.tr("Agenda"))])
-        self.header.add(self.view_choice)
-        return self.header
-
-    def _make_filter_bar(self) -> FilterBar:
-        bar = FilterBar()
-        bar.add_filter(self._filters.groups)
-        bar.add_filter(self._filters.more)
-        self.undated = FilterButton("")
-        self.undated.setVisible(False)
-        bar.add_filter(self.undated)
-        bar.add_right(MarkLegend())
-        return bar
-
     def _wire(self) -> None:
-        self.before.clicked.connect(self._go_before)
-        self.after.clicked.connect(self._go_after)
-        self.today.clicked.connect(self._go_today)
-        self.view_choice.chosen.connect(self._choose_view)
+        self.header.before.clicked.connect(self._go_before)
+        self.header.after.clicked.connect(self._go_after)
+        self.header.today.clicked.connect(self._go_today)
+        self.header.view_choice.chosen.connect(self._choose_view)
         self._filters.changed.connect(self.refresh)
-        self.undated.clicked.connect(self._show_undated)
+        self._filters.check_requested.connect(self._show_checks)
+        self.bar.checking.cleared.connect(self._leave_checks)
+        self.checks.opened.connect(self._open)
+        self.bar.other.changed.connect(self.refresh)
+        self.bar.undated.clicked.connect(self._show_undated)
         self.grid.day_chosen.connect(self._show_day)
         self.grid.entry_chosen.connect(self._show_entry)
         self.grid.month_requested.connect(self._move)
         self.grid.day_requested.connect(self._go_to_day)
         self._model.seasons_changed.connect(self._show_seasons)
-        self.seasons.chosen.connect(self._show_entry)
+        self.header.seasons.chosen.connect(self._show_entry)
         self.agenda.clicked.connect(self._open_row)
         self.agenda.opened.connect(self._open_row)
         self.inspector.row_opened.connect(self._open)
@@ -141,8 +123,15 @@ class CalendarPage(Page):
         """Take the calendar that knows the office's own entries too."""
         self._calendar = office.calendar
         self.inspector.set_calendar(office.calendar)
+        self._take_acts(office)
         self._stale = True
         self._refresh_where_seen()
+
+    def _take_acts(self, office: Any) -> None:
+        self._acts = CalendarActs(self, office)
+        self._acts.done.connect(self._show_done)
+        self.inspector.set_acts(self._acts)
+        self.new_label_changed.emit()
 
     def touched_by(self, changes: Changes) -> bool:
         """Say whether days, visits or follow-ups changed."""
@@ -180,20 +169,26 @@ class CalendarPage(Page):
         entry = self.grid.chosen_entry
         self._view = view
         self._month = view.month
-        self._model.show(view)
+        self._model.show(view, self._second_days(view))
         self._agenda_model.show(agenda_rows(view))
         self._show_seasons()
         self.header.set_title(dates.month_title(view.month))
-        count = len(view.not_computed)
-        self.undated.setText(self.tr("No date yet ({})").format(count))
-        self.undated.setVisible(count > 0)
-        self.undated.updateGeometry()
+        self.bar.show_undated(len(view.not_computed))
         if chosen is not None and chosen in view.span:
             kept = entry if entry in self._model.entries_on(chosen) else None
             self.grid.choose(chosen, kept)
 
+    def _today_in_calendars(self) -> Sequence[Any]:
+        return self.attempt(lambda: self._calendar.day_in_calendars(self._calendar.today)) or ()
+
+    def _second_days(self, view: MonthView) -> dict[date, str]:
+        if not second.key:
+            return {}
+        days = self.attempt(lambda: [(day, self._calendar.day_in_calendars(day)) for day in view.span])
+        return second_days(days or (), second.key)
+
     def _show_seasons(self) -> None:
-        self.seasons.show_seasons(self._model.seasons)
+        self.header.seasons.show_seasons(self._model.seasons)
 
     def _show_day(self, day: date) -> None:
         self.inspector.show_day(day, self._model.entries_on(day))
@@ -213,6 +208,29 @@ class CalendarPage(Page):
         if self._view is not None:
             self.inspector.show_undated(self._view.not_computed)
             self.frame.reveal_inspector()
+
+    def _show_done(self, key: str) -> None:
+        """Show what an act left: the observance, or the day where it is gone."""
+        self.refresh()
+        if self.bar.checking.isVisible():
+            self._show_checks()
+        day = self.grid.chosen_day()
+        if key:
+            self._show_key(key)
+        elif day is not None:
+            self._show_day(day)
+
+    def _show_checks(self) -> None:
+        found = self.attempt(self._calendar.unchecked)
+        if found is None:
+            return
+        self.checks.show_observances(found)
+        self.bar.show_checking(len(found))
+        self._views.setCurrentWidget(self.checks)
+
+    def _leave_checks(self) -> None:
+        self.bar.checking.setVisible(False)
+        self._choose_view(self.header.view_choice.current())
 
     def _open_row(self, index: QModelIndex) -> None:
         model = index.model()
@@ -250,7 +268,8 @@ class CalendarPage(Page):
     # Moving
 
     def _choose_view(self, key: str) -> None:
-        self._views.setCurrentWidget(self.grid if key == "month" else self.agenda)
+        self.bar.checking.setVisible(False)
+        self._views.show_view(key)
 
     def _move(self, months: int) -> None:
         if self._month is None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FIRST_LANE = 27
 _INSET = 4
+_SECOND_ROOM = 40  # px for a number and enough of a month to know it by
 _EVE_FROM, _NAMED_EVE_FROM = 0.42, 0.12
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -118,10 +119,11 @@ class MonthDelegate(QStyledItemDelegate):
             used = theme.px(8) + QFontMetrics(painter.font()).horizontalAdvance(text)
         second = str(index.data(MonthRole.SECOND_DATE) or "")
         room = head.adjusted(used + theme.px(6), theme.px(3), -theme.px(8), 0)
-        if second and QFontMetrics(theme.font("caption")).horizontalAdvance(second) <= room.width():
+        if second and room.width() >= theme.px(_SECOND_ROOM):
             painter.setFont(theme.font("caption"))
             painter.setPen(theme.colour("muted"))
-            painter.drawText(room, _RIGHT, second)
+            shown = painter.fontMetrics().elidedText(second, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, _RIGHT, shown)
 
     def _today(self, painter: QPainter, head: QRect, number: str, theme: Theme) -> int:
         side = theme.px(20)

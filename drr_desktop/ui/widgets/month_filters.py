@@ -38,6 +38,7 @@ class MonthFilters(QObject):
     """Owns the two filter buttons and their menus."""
 
     changed = Signal()
+    check_requested = Signal()
 
     def __init__(self, traditions: Iterable[Tradition], parent: QWidget) -> None:
         super().__init__(parent)
@@ -90,6 +91,7 @@ class MonthFilters(QObject):
             self._kind_acts[kind] = self._choice(menu, labels.kinds_label(kind))
         menu.addSeparator()
         menu.addAction(self.tr("Show everything")).triggered.connect(self.clear)
+        menu.addAction(self.tr("Check the sources")).triggered.connect(self.check_requested)
         self.more.set_menu(menu)
 
     def _choice(self, menu: QMenu, words: str) -> QAction:

@@ -39,15 +39,26 @@ def _t(text: str) -> str:
 
 
 def observance_sections(
-    observance: Observance, occurrence: Occurrence | None, rule: str, head_action: QWidget | None = None
+    observance: Observance,
+    occurrence: Occurrence | None,
+    which_day: Section | None,
+    origin: Section,
+    head_action: QWidget | None = None,
 ) -> list[QWidget]:
-    """Return what staff should know about an observance, the date and what to do about it first."""
-    sections: list[QWidget] = [_head(observance, occurrence, head_action)]
-    for made in (_meaning(observance), _greeting(observance), _food(observance), _planning(observance)):
-        if made is not None:
-            sections.append(made)
-    sections.append(_source(observance, occurrence, rule))
-    return sections
+    """Return what staff should know about an observance, the date and what to do about it first.
+
+    `which_day` sets its dates side by side; `origin`, last of all, says how sure they are.
+    """
+    parts = (
+        _head(observance, occurrence, head_action),
+        _meaning(observance),
+        _greeting(observance),
+        which_day,
+        _food(observance),
+        _planning(observance),
+        origin,
+    )
+    return [part for part in parts if part is not None]
 
 
 def _text(both: Bilingual | None) -> str:
@@ -168,24 +179,6 @@ def _planning(observance: Observance) -> Section | None:
         return None
     section = Section(_t("Planning"))
     section.add_text(planning)
-    return section
-
-
-def _source(observance: Observance, occurrence: Occurrence | None, rule: str) -> Section:
-    section = Section(_t("How sure this is"))
-    review = Badge(labels.review_label(observance.review))
-    confidence = labels.confidence_label(observance.confidence)
-    sure = Badge(confidence[:1].upper() + confidence[1:])
-    section.add_row(BadgeLabel(review), BadgeLabel(sure))
-    if rule:
-        section.add_fact("calendar", rule)
-    source = (occurrence.source if occurrence is not None else "") or observance.source
-    if source:
-        section.add_fact("link", source, "muted")
-    if observance.since is not None:
-        section.add_fact("clock", _t("Kept since {}").format(observance.since), "muted")
-    if observance.audience.value == "internal":
-        section.add_fact("lock", labels.audience_label(observance.audience))
     return section
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from drr_desktop.ui.painting import hairline
 from drr_desktop.ui.theme import current_theme
@@ -82,14 +82,18 @@ def _pair(upper: QWidget, lower: str) -> QWidget:
 
 def variants_section(rows: Sequence[WayRow], below: Sequence[QWidget] = ()) -> Section | None:
     """Return the section; None where there is one date alone and nothing to do about it."""
-    if len(rows) < 2 and not below:
+    is_told = len(rows) > 1 or any(row.who for row in rows)
+    if not (is_told or below):
         return None
     translate = QCoreApplication.translate
     count = translate("VariantsSection", "%n dates", "", len(rows)) if len(rows) > 1 else ""
     fact = text_label(count, "small", "muted") if count else None
     section = Section(translate("VariantsSection", "Which day, and who follows it"), fact)
-    if len(rows) > 1:
+    if is_told:
         section.add(WayTable(rows))
     for widget in below:
-        section.add_row(widget)
+        if isinstance(widget, QPushButton):
+            section.add_row(widget)
+        else:
+            section.add(widget)
     return section
