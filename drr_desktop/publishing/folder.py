@@ -78,9 +78,10 @@ class FolderTarget:
         return str(self.folder / file_names.check(name))
 
     def current(self, name: str) -> bytes | None:
-        """Return the bytes of a file, None where it is missing or cannot be read."""
+        """Return the bytes of a file, None where it is missing, no file, or cannot be read."""
+        target = self.folder / file_names.check(name)
         try:
-            return (self.folder / file_names.check(name)).read_bytes()
+            return target.read_bytes() if target.is_file() else None
         except OSError:
             return None
 
@@ -92,6 +93,9 @@ class FolderTarget:
             _raise(OSError(errno.ENOENT, "no folder"), target)
         if target.is_dir():
             _raise(OSError(errno.EISDIR, "a folder"), target)
+        if target.exists() and not target.is_file():
+            # A device or a pipe would be replaced by a file, and reading it may never end.
+            _raise(OSError(errno.ENXIO, "not a file"), target)
         try:
             _write(part, content, 0o600 if private else 0o666)
         except OSError as error:
@@ -135,6 +139,9 @@ def _raise(error: OSError, target: Path) -> NoReturn:
     elif error.errno == errno.EISDIR:
         code = "name_is_folder"
         message = f"'{target.name}' is a folder. {safe} Choose another file name."
+    elif error.errno == errno.ENXIO:
+        code = "name_is_device"
+        message = f"'{target.name}' is a device and not a file. {safe} Choose another file name."
     elif error.errno in DENIED:
         code = "folder_not_writable"
         message = (

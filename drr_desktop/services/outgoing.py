@@ -6,11 +6,14 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from drr_desktop.domain.changes import Changes
+from drr_desktop.domain.errors import UserError
 from drr_desktop.domain.export_record import ExportKind, ExportMember, ExportRecord
 from drr_desktop.domain.identity import new_id
+from drr_desktop.storage.key_file import belongs_to_data
 
 if TYPE_CHECKING:
     from drr_desktop.domain.feed import Feed, FeedDocument, FeedEntryState
@@ -159,6 +162,7 @@ class Outgoing:
         The bytes lie ready at the target before the record is written, and are shown there as the last
         act before the record is committed: a refusal on either side takes back the other.
         """
+        _spare_data_files(target.place_of(name))
         content = parcel.content()
         digest = hashlib.sha256(content).hexdigest()
         if parcel.only_when_changed and target.current(name) == content:
@@ -180,6 +184,14 @@ class Outgoing:
             raise
         self._announce(unit.changes | _touched(record))
         return Released(place, len(content), digest, record)
+
+
+def _spare_data_files(place: str) -> None:
+    """Refuse a place where a data file or its key stands: what is sent would replace it."""
+    if belongs_to_data(Path(place)):
+        name = Path(place).name
+        message = f"'{name}' belongs to a data file of DRR Desktop. Nothing was written; choose another name."
+        raise UserError(message, code="name_is_data_file", file=name)
 
 
 def _touched(record: ExportRecord) -> Changes:

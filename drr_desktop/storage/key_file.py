@@ -17,6 +17,7 @@ FORMAT = "drr-desktop-keys"
 VERSION = 1
 KEY_BYTES = 32
 SALT_BYTES = 16
+BESIDE = ("-wal", "-shm", "-journal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,16 @@ def key_path(data: Path) -> Path:
 def spare_path(data: Path) -> Path:
     """Return where the second copy of the key is kept."""
     return data.with_name(data.name + ".keys.json.bak")
+
+
+def belongs_to_data(path: Path) -> bool:
+    """Say whether a path is a data file that has its key, that key, or a file SQLite keeps beside it."""
+    names = [path.name]
+    for ending in (*BESIDE, ".keys.json", ".keys.json.bak"):
+        if path.name.casefold().endswith(ending):
+            names.append(path.name[: -len(ending)])
+    data = [path.with_name(name) for name in names if name]
+    return any(key_path(place).exists() or spare_path(place).exists() for place in data)
 
 
 def read_keys(data: Path) -> list[DataKey]:

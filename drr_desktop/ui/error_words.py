@@ -43,6 +43,8 @@ ERROR_CODES = (
     QT_TRANSLATE_NOOP("errors", "list_rule_unknown"),
     QT_TRANSLATE_NOOP("errors", "list_without_name"),
     QT_TRANSLATE_NOOP("errors", "locked"),
+    QT_TRANSLATE_NOOP("errors", "name_is_data_file"),
+    QT_TRANSLATE_NOOP("errors", "name_is_device"),
     QT_TRANSLATE_NOOP("errors", "name_is_folder"),
     QT_TRANSLATE_NOOP("errors", "name_missing"),
     QT_TRANSLATE_NOOP("errors", "newer_version"),

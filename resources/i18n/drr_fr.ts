@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>What it asks of planning</source>
-        <translation>Ce qu’elle demande à la planification</translation>
+        <translation>Ce que le jour demande</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -2410,7 +2410,7 @@
     </message>
     <message>
         <source>What it asks of planning</source>
-        <translation>Ce qu’elle demande à la planification</translation>
+        <translation>Ce que le jour demande</translation>
     </message>
     <message>
         <source>Note for planning</source>
@@ -3354,6 +3354,14 @@
         <translation>Un autre programme écrit dans {file}. Rien n’a changé. Fermez ce programme ou attendez un moment, puis recommencez.</translation>
     </message>
     <message>
+        <source>name_is_data_file</source>
+        <translation>«&#x202f;{file}&#x202f;» appartient à un fichier de données de DRR Desktop. Rien n’a été écrit; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>name_is_device</source>
+        <translation>«&#x202f;{file}&#x202f;» est un périphérique, pas un fichier. Ce qui y était publié n’a pas changé. Choisissez un autre nom de fichier.</translation>
+    </message>
+    <message>
         <source>name_is_folder</source>
         <translation>«&#x202f;{file}&#x202f;» est un dossier. Ce qui y était publié n’a pas changé. Choisissez un autre nom de fichier.</translation>
     </message>
@@ -3423,7 +3431,7 @@
     </message>
     <message>
         <source>unknown_observance</source>
-        <translation>Le calendrier n’a pas de fête «&#x202f;{key}&#x202f;». Rien n’a changé.</translation>
+        <translation>Le calendrier ne connaît pas cette fête ou journée. Rien n’a changé.</translation>
     </message>
     <message>
         <source>wrong_key</source>

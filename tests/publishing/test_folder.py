@@ -45,6 +45,17 @@ def test_what_is_discarded_leaves_no_trace(tmp_path):
         staged.place()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe in a folder is POSIX's")
+def test_a_pipe_is_neither_read_nor_replaced(tmp_path):
+    os.mkfifo(tmp_path / NAME)
+    target = FolderTarget(tmp_path)
+    assert target.current(NAME) is None
+    with pytest.raises(UserError, match="Choose another file name") as told:
+        target.stage(NAME, b"x")
+    assert told.value.code == "name_is_device"
+    assert names(tmp_path) == [NAME]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="modes of files are POSIX's")
 def test_a_list_is_for_this_person_alone_and_a_feed_for_everybody(tmp_path):
     target = FolderTarget(tmp_path)

@@ -112,6 +112,19 @@ def test_an_export_is_no_step_that_could_be_taken_back(tmp_path, database):
         assert unit.steps.last_undoable() is None
 
 
+@pytest.mark.parametrize("ending", ["", "-wal", ".keys.json", ".keys.json.bak"])
+def test_nothing_that_leaves_replaces_the_data_or_its_key(tmp_path, database, ending):
+    recipients = Recipients(MailingList(id=new_id(), name="List"), (verdict("in", True),), ())
+    out = Outgoing(database, lambda changes: None, lambda: NOW, "tester")
+    before = (tmp_path / f"office.drr{ending}").read_bytes()
+    with pytest.raises(UserError) as told:
+        out.release(ListParcel(recipients, list_format("csv")), FolderTarget(tmp_path), f"office.drr{ending}")
+    assert told.value.code == "name_is_data_file"
+    assert (tmp_path / f"office.drr{ending}").read_bytes() == before
+    with database.read() as unit:
+        assert unit.where(ExportRecord) == []
+
+
 def test_no_other_module_stages_bytes_or_renders_what_leaves():
     """Look for the calls by which bytes could leave, in every module above the formats and the targets."""
     package = Path(door.__file__).parents[1]
