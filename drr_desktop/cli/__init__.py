@@ -7,6 +7,7 @@ changed; 1 our own fault.
 from __future__ import annotations
 
 import argparse
+import errno
 import importlib
 import os
 import sys
@@ -27,6 +28,8 @@ COMMANDS = {
     "lists": "lists",
     "demo": "demo",
 }
+# What writing to a file on a full disk answers.
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 class Parser(argparse.ArgumentParser):
@@ -76,11 +79,12 @@ def _day(text: str) -> object:
 
 def run(argv: list[str]) -> int:
     """Run one command line and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+    _open_streams()
     try:
+        _check_words(argv)
         arguments = build_parser(argv).parse_args(argv)
+        if arguments.data == "":
+            raise UserError("--data names no file. Nothing was opened; name one.", code="usage")
         if arguments.command is None:
             from drr_desktop.app import start
 
@@ -92,14 +96,50 @@ def run(argv: list[str]) -> int:
         return 2
     except BrokenPipeError:
         # The reader went away (for example `| head`): nothing is wrong, but Python would say so at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()
         return 0
     except KeyboardInterrupt:
+        sys.stderr.write("drr-desktop: Stopped. What was not finished was not kept.\n")
         return 2
     except Exception as error:
-        from drr_desktop.crash_log import record_crash
-
-        log = record_crash(error)
-        sys.stderr.write(f"drr-desktop: a fault in the program stopped this command. It is noted in {log}.\n")
-        return 1
+        return _stopped_by(error)
     return int(code)
+
+
+def _stopped_by(error: Exception) -> int:
+    """Say in a sentence what stopped a command, and return its exit code."""
+    if isinstance(error, OSError) and error.errno in NO_ROOM and error.filename is None:
+        _say_no_more()
+        sys.stderr.write(
+            "drr-desktop: The answer could not be written, for the disk is full. What the command saved "
+            "before it is safe. Make room and ask again.\n"
+        )
+        return 2
+    from drr_desktop.crash_log import record_crash
+
+    log = record_crash(error)
+    sys.stderr.write(f"drr-desktop: a fault in the program stopped this command. It is noted in {log}.\n")
+    return 1
+
+
+def _open_streams() -> None:
+    """Write UTF-8 whatever the system's language; a stream that was closed swallows what it is given."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+
+
+def _say_no_more() -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _check_words(argv: list[str]) -> None:
+    """Refuse bytes that are no text in this system's encoding: they could neither be kept nor shown."""
+    try:
+        "".join(argv).encode()
+    except UnicodeEncodeError:
+        message = "A word of the command is not readable text. Nothing was changed; write it in UTF-8."
+        raise UserError(message, code="usage") from None

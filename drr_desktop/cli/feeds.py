@@ -115,7 +115,12 @@ def publish_feed(arguments: argparse.Namespace) -> int:
         feed = find("feed", arguments.feed, office.feeds.all(), lambda f: [f.name], lambda f: f.id)
         if arguments.folder:
             office.feeds.save(replace(feed, folder=str(Path(arguments.folder).expanduser().absolute())))
-        row = published_row(office.feeds.publish(feed.id))
+        try:
+            row = published_row(office.feeds.publish(feed.id))
+        except UserError:
+            if arguments.folder:
+                office.feeds.save(feed)
+            raise
     write_value(row, arguments.format)
     return 0
 

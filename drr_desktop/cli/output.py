@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Row = dict[str, Any]
+# What a terminal would obey in place of showing it.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 
 
 def add_format(parser: argparse.ArgumentParser) -> None:
@@ -46,7 +49,7 @@ def write_value(value: Row, fmt: str) -> None:
     else:
         width = max(map(len, value), default=0)
         for key, item in value.items():
-            sys.stdout.write(f"{key:<{width}}  {_cell(item)}\n")
+            sys.stdout.write(f"{key:<{width}}  {_shown(item)}\n")
 
 
 def write_json(value: Any) -> None:
@@ -65,6 +68,10 @@ def _cell(value: object) -> str:
     return str(value)
 
 
+def _shown(value: object) -> str:
+    return _CONTROL.sub(" ", _cell(value))
+
+
 def _write_csv(rows: Sequence[Row]) -> None:
     if rows:
         writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
@@ -73,7 +80,7 @@ def _write_csv(rows: Sequence[Row]) -> None:
 
 
 def _write_table(rows: Sequence[Row], columns: Sequence[str]) -> None:
-    cells = [[_cell(row.get(column)) for column in columns] for row in rows]
+    cells = [[_shown(row.get(column)) for column in columns] for row in rows]
     widths = [max(len(line[i]) for line in [list(columns), *cells]) for i in range(len(columns))]
     for line in [list(columns), *cells]:
         sys.stdout.write(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 # "613-236-1222 ext. 5586", in either language; what follows is not part of the number that is dialled.
 _EXTENSION = re.compile(r"\s*(?:ext\.?|extension|poste|p\.|x|#)\s*(\d+)\s*$", re.IGNORECASE)
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 KEEP = "Nothing was saved."
 
 
@@ -35,7 +36,7 @@ def checked(contact: Contact) -> Contact:
         message = "A contact is a person or an organization."
         raise ValueError(message)
     _check_parts_belong(contact)
-    names = tuple(replace(name, text=name.text.strip()) for name in contact.names)
+    names = tuple(replace(name, text=one_line(name.text)) for name in contact.names)
     result = replace(
         contact,
         person=contact.person and _person(contact.person),
@@ -47,6 +48,11 @@ def checked(contact: Contact) -> Contact:
     )
     _check_once(result)
     return result
+
+
+def one_line(text: str) -> str:
+    """Return a name trimmed and on one line: a control character, of a paste for example, is a blank."""
+    return _CONTROL.sub(" ", text).strip()
 
 
 def normalized(kind: PointKind, value: str) -> str:
@@ -69,17 +75,18 @@ def normalized(kind: PointKind, value: str) -> str:
 
 
 def _person(person: Person) -> Person:
-    if not person.full_name.strip():
+    name = one_line(person.full_name)
+    if not name:
         raise _refused("A person needs a name.", "Write the name as the person writes it.", "name_missing")
-    return replace(person, full_name=person.full_name.strip(), sort_name=person.sort_name.strip())
+    return replace(person, full_name=name, sort_name=person.sort_name.strip())
 
 
 def _organization(organization: Organization) -> Organization:
     trimmed = replace(
         organization,
-        name_en=organization.name_en.strip(),
-        name_fr=organization.name_fr.strip(),
-        name_native=organization.name_native.strip(),
+        name_en=one_line(organization.name_en),
+        name_fr=one_line(organization.name_fr),
+        name_native=one_line(organization.name_native),
         sort_name=organization.sort_name.strip(),
     )
     if not trimmed.name:

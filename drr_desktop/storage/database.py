@@ -59,8 +59,8 @@ class Database:
         An older file is copied and brought up to date first. Raises UserError, with nothing changed,
         where the file cannot be used.
         """
-        existed = path.exists()
         key, version = key_to(path)
+        existed = path.exists()
         database = cls(path, key, now=now, who=who, device=device, busy=busy_milliseconds)
         try:
             database._bring_up_to_date(key, version)

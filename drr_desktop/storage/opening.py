@@ -42,6 +42,10 @@ def key_to(path: Path) -> tuple[DataKey, int]:
 
 
 def _check_place(path: Path) -> None:
+    try:
+        path.exists()
+    except OSError as error:  # a name that no file can have, or a folder that may not be looked into
+        raise faults.told_os_error(path, error) from error
     if not path.parent.is_dir():
         raise faults.folder_missing(path)
     if path.exists() and not path.is_file():

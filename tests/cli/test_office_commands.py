@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -145,6 +148,7 @@ def test_a_feed_is_saved_published_and_exported(drr_json, tmp_path):
         ("feeds", "export", "--from", "2027-01-01", "--to", "2027-12-31"),
         ("feeds", "export", "--from", "2027-01-01", "--to", "2027-12-31", "--to", "/nonexistent/place/f.ics"),
         ("demo", "--people", "-1"),
+        ("contacts", "add", "--name", "caf\udce9"),
     ],
     ids=" ".join,
 )
@@ -155,6 +159,35 @@ def test_bad_input_changes_nothing(drr, drr_json, words):
     assert not answer.out
     for what in (("contacts", "list"), ("outreach", "list"), ("lists", "list"), ("feeds", "list")):
         assert drr_json(*what) == []
+
+
+def test_a_folder_that_refuses_a_feed_does_not_stay_in_it(drr, drr_json, tmp_path):
+    drr_json("feeds", "create", "--name", "F", "--tradition", "Muslim", "--folder", str(tmp_path))
+    assert drr("feeds", "publish", "F", "--folder", str(tmp_path / "gone")).code == 2
+    assert drr_json("feeds", "list")[0]["folder"] == str(tmp_path)
+
+
+def test_a_name_is_one_line_that_no_terminal_obeys(drr, drr_json, amina):
+    added = drr_json("contacts", "add", "--name", "\x1b[31mA\nB\x07 ")
+    assert added["name"] == "[31mA B"
+    drr_json("outreach", "log", "--with", added["id"], "--summary", "Tea \x1b]0;title\x07")
+    assert "\x1b" not in drr("outreach", "list").out
+
+
+@pytest.mark.parametrize("name", ["", "x" * 300, "nowhere/office.drr"])
+def test_a_data_file_that_cannot_be_is_a_sentence(drr, tmp_path, name):
+    answer = drr("contacts", "list", "--data", name and str(tmp_path / name), with_data=False)
+    assert (answer.code, answer.err.count("\n"), answer.out) == (2, 1, "")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full is Linux's")
+@pytest.mark.parametrize(("redirect", "code"), [("> /dev/full", 2), (">&-", 0), (">&- 2>&-", 0)])
+def test_an_answer_that_cannot_be_written_is_not_our_fault(redirect, code):
+    command = f"'{sys.executable}' -m drr_desktop observances --format json {redirect}"
+    answer = subprocess.run(["/bin/sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert answer.returncode == code, answer.stderr
+    assert answer.stderr.count("\n") == (1 if code else 0)
 
 
 def test_a_sample_office_is_the_same_for_the_same_seed(drr, drr_json, data, tmp_path):
