@@ -54,7 +54,8 @@ def start(arguments: argparse.Namespace, watch: Callable[[Desk], None] | None = 
             themes = (arguments.theme,) if arguments.theme else ("light", "dark")
             build = _builder(qt_app, data, clock)
             return take_screenshots(Path(arguments.screenshots), build, choices(arguments), themes)
-        desk = build_app(qt_app, data, choices(arguments), clock)
+        place = paths.data_dir() / "window.ini"
+        desk = build_app(qt_app, data, choices(arguments), clock, place)
         desk.ready.connect(collect_from_now_on)
         if watch is not None:
             watch(desk)

@@ -230,8 +230,7 @@ def show_settings(settings: Settings) -> None:
     """Show a language, theme and text size; "system" follows what the desktop says."""
     theme = _system_theme() if settings.theme == "system" else ThemeName(settings.theme)
     language = _system_language() if settings.language == "system" else Language(settings.language)
-    if language is not interface.language:
-        interface.show(language)
+    interface.begin(language)
     current = themes.current()
     if (theme, settings.text_size) != (current.name, current.scale):
         themes.show(Theme(theme, settings.text_size))

@@ -18,12 +18,18 @@ class _Interface(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._language = Language.ENGLISH
+        self._is_loaded = False
         self._installed: list[QTranslator] = []
 
     @property
     def language(self) -> Language:
         """The language that is shown now."""
         return self._language
+
+    def begin(self, language: Language) -> None:
+        """Show a language unless it is shown already; English too has words to load, its plural forms."""
+        if not self._is_loaded or language is not self._language:
+            self.show(language)
 
     def show(self, language: Language) -> None:
         """Show a language: load its translations and say that it changed."""
@@ -32,7 +38,7 @@ class _Interface(QObject):
         self._installed = _translators(language)
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
-        self._language = language
+        self._language, self._is_loaded = language, True
         QLocale.setDefault(self.locale())
         self.changed.emit()
 

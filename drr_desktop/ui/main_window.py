@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self._ring = FocusRing(self)
         self._build()
         self._bind_keys()
-        self.resize(_FIRST_SIZE)
+        window_place.open_at(self, _FIRST_SIZE)
         window_place.restore(self, geometry_file)
         themes.changed.connect(self.rebuild)
         interface.changed.connect(self.rebuild)

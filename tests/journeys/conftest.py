@@ -52,8 +52,7 @@ def build(qapp: QApplication, qtbot: QtBot) -> Iterator[Callable[[Path], Desk]]:
         desk.window.close()
         desk.close()
         delete(desk)
-    if interface.language is not Language.ENGLISH:
-        interface.show(Language.ENGLISH)
+    interface.begin(Language.ENGLISH)
     themes.show(Theme())
 
 

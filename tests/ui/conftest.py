@@ -22,8 +22,7 @@ def dressed(qapp):
     from drr_desktop.ui.language import interface
     from drr_desktop.ui.theme import Theme, themes
 
-    if interface.language is not Language.ENGLISH:
-        interface.show(Language.ENGLISH)
+    interface.begin(Language.ENGLISH)
     themes.show(Theme())
     style.install(qapp, themes.current())
     return qapp

@@ -5,11 +5,12 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from drr_desktop.domain.errors import UserError
+from drr_desktop.ui import window_place
 from drr_desktop.ui.main_window import QUICK_LOG, MainWindow
 from drr_desktop.ui.page import Message, MessageKind, Page, PageSpec
 from drr_desktop.ui.pages import PAGES
@@ -101,6 +102,14 @@ def window(dressed, qtbot, monkeypatch):
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"), [((1920, 1040), (1440, 900)), ((1366, 728), (1362, 688)), ((500, 400), (640, 480))]
+)
+def test_a_first_window_is_not_larger_than_the_screen(screen, size):
+    first = window_place.that_fits(QSize(1440, 900), QSize(*screen), QSize(640, 480))
+    assert first == QSize(*size)
 
 
 def test_every_control_of_the_window_with_the_calendar_has_a_name(dressed, services, qtbot):

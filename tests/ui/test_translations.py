@@ -95,6 +95,17 @@ def test_counts_are_told_in_singular_and_plural() -> None:
             assert "%n" in forms[1]
 
 
+def test_english_too_begins_with_its_singulars(qapp) -> None:
+    """English is what the program starts in: it must be loaded, though it changes nothing else."""
+    first = type(interface)()
+    try:
+        first.begin(Language.ENGLISH)
+        assert qapp.translate("labels", "%n days", "", 1) == "1 day"
+    finally:
+        for translator in first._installed:
+            qapp.removeTranslator(translator)
+
+
 def test_french_is_set_as_in_canada() -> None:
     loose = re.compile(r"« | »|\S [;!?]| :(?!\S)|'")
     found = [
