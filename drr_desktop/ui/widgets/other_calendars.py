@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from drr_desktop.ui.models.second_calendar import DayIn
 
 _NAME_WIDTH = 118
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class OtherCalendarButton(FilterButton):
@@ -82,8 +83,8 @@ def other_calendars_section(days: Sequence[DayIn]) -> Section:
     for row, day in enumerate(days):
         name = text_label(second_calendar.title_of(day), "small", "muted", wrap=True)
         name.setFixedWidth(theme.px(_NAME_WIDTH))
-        grid.addWidget(name, 2 * row, 0)
-        grid.addWidget(text_label(day.text.text(language), "body", wrap=True), 2 * row, 1)
+        grid.addWidget(name, 2 * row, 0, _TOP)
+        grid.addWidget(text_label(day.text.text(language), "body", wrap=True), 2 * row, 1, _TOP)
         if day.own:
             grid.addWidget(text_label(day.own, "small", "muted", wrap=True), 2 * row + 1, 1)
     section.add(table)
