@@ -3355,11 +3355,11 @@
     </message>
     <message>
         <source>name_is_data_file</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{file}&#x202f;» appartient à un fichier de données de DRR Desktop. Rien n’a été écrit; choisissez un autre nom.</translation>
     </message>
     <message>
         <source>name_is_device</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#x202f;{file}&#x202f;» est un périphérique, pas un fichier. Ce qui y était publié n’a pas changé. Choisissez un autre nom de fichier.</translation>
     </message>
     <message>
         <source>name_is_folder</source>
