@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from drr_desktop.domain.occurrence import Certainty
 from drr_desktop.ui.models import second_calendar
@@ -158,6 +159,7 @@ def test_days_of_another_calendar_stand_in_the_headers_and_the_inspector(stand, 
     page.bar.other.choose("islamic")
     index = page._model.index_of(date(2027, 3, 10))
     assert index.data(MonthRole.SECOND_DATE) == "2 Shawwal"
+    assert "2 Shawwal" in index.data(Qt.ItemDataRole.AccessibleTextRole)
     page.show_item(date(2027, 3, 10))
     qtbot.waitUntil(lambda: "This day in other calendars" in words(page))
     assert "٢ شوال ١٤٤٨ هـ" in words(page)

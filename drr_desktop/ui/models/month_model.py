@@ -189,7 +189,7 @@ class MonthModel(QAbstractTableModel):
 
     def _spoken(self, day: date) -> str:
         entries = self.entries_on(day)
-        words = [dates.long_day(day)]
+        words = [dates.long_day(day), *filter(None, (self._second.get(day),))]
         count = len(entries)
         words.append(
             QCoreApplication.translate("MonthModel", "%n entries", "", count)

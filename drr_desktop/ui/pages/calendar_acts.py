@@ -40,7 +40,7 @@ class CalendarActs(QObject):
 
     def own(self, key: str) -> OwnObservance | None:
         """Return an observance of the office's own; None for one of the catalogue."""
-        return self._office.corrections.own(key)
+        return self._page.attempt(partial(self._office.corrections.own, key))
 
     def new(self) -> None:
         """Open the editor for a new observance of the office's own."""
@@ -48,7 +48,7 @@ class CalendarActs(QObject):
 
     def edit(self, key: str) -> None:
         """Open the editor for one that is there."""
-        found = self._page.attempt(partial(self._office.corrections.own, key))
+        found = self.own(key)
         if found is not None:
             self._open_editor(found, is_new=False)
 
@@ -83,7 +83,7 @@ class CalendarActs(QObject):
 
     def remove(self, key: str) -> None:
         """Take an own observance out of the calendar; Undo brings it back."""
-        found = self._page.attempt(partial(self._office.corrections.own, key))
+        found = self.own(key)
         if found is not None and self._did(partial(self._office.corrections.remove_own, key)):
             self._tell(self.tr("{} is deleted.").format(_name(found)))
             self.done.emit("")
@@ -92,7 +92,8 @@ class CalendarActs(QObject):
 
     def announced(self, occurrence: Occurrence) -> list[tuple[AnnouncedDate, str]]:
         """Return the dates that were announced of an instance, each with its organization's name."""
-        rows = self._office.corrections.announced_for(occurrence.observance.key)
+        key = occurrence.observance.key
+        rows = self._page.attempt(partial(self._office.corrections.announced_for, key)) or []
         return [(row, self._whom(row)) for row in rows if row.year == occurrence.year]
 
     def _whom(self, row: AnnouncedDate) -> str:
