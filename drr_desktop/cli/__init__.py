@@ -83,8 +83,8 @@ def run(argv: list[str]) -> int:
     try:
         _check_words(argv)
         arguments = build_parser(argv).parse_args(argv)
-        if arguments.data == "":
-            raise UserError("--data names no file. Nothing was opened; name one.", code="usage")
+        if "" in (arguments.data, arguments.screenshots):
+            raise UserError("--data or --screenshots names nothing. Nothing was opened.", code="usage")
         if arguments.command is None:
             from drr_desktop.app import start
 

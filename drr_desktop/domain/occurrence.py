@@ -21,6 +21,10 @@ class Certainty(StrEnum):
     NOT_COMPUTED = "not_computed"
 
 
+# Calendars that count in Gregorian dates: the day itself says it already, in the reader's language.
+GREGORIAN = frozenset({"gregorian", "easter_western", "easter_orthodox", "astronomical"})
+
+
 @dataclass(frozen=True, slots=True)
 class Occurrence:
     """One instance: inclusive daylight days, with the range in which an expected start may fall.
@@ -43,6 +47,11 @@ class Occurrence:
     variant: str = ""
     region: str = ""
     source: str = ""
+
+    @property
+    def own_date(self) -> str:
+        """The start in a calendar of its own; empty where that would say the Gregorian day again."""
+        return "" if self.observance.calendar in GREGORIAN else self.calendar_date
 
     @property
     def identity(self) -> str:

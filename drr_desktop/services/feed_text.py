@@ -145,7 +145,7 @@ def _spread(occurrence: Occurrence, language: Language) -> str:
 
 def _date_source(occurrence: Occurrence, language: Language) -> str:
     known = CERTAINTIES[occurrence.certainty].text(language)
-    first = f"{known} ({occurrence.calendar_date})" if occurrence.calendar_date else known
+    first = f"{known} ({occurrence.own_date})" if occurrence.own_date else known
     if not occurrence.source:
         return f"{first}."
     label = "Source: " if language is Language.ENGLISH else "Source : "

@@ -148,6 +148,7 @@ def test_a_feed_is_saved_published_and_exported(drr_json, tmp_path):
         ("feeds", "export", "--from", "2027-01-01", "--to", "2027-12-31"),
         ("feeds", "export", "--from", "2027-01-01", "--to", "2027-12-31", "--to", "/nonexistent/place/f.ics"),
         ("demo", "--people", "-1"),
+        ("--screenshots", "", "contacts", "list"),
         ("contacts", "add", "--name", "caf\udce9"),
     ],
     ids=" ".join,

@@ -165,6 +165,16 @@ def test_both_languages_stand_below_each_other(desk):
     assert entry.description.index("Begins at sunset") < entry.description.index("Commence au coucher")
 
 
+def test_a_french_feed_names_no_month_in_english_and_keeps_dates_of_other_calendars(desk):
+    feed = desk.feed(language=FeedLanguage.FRENCH, traditions=("Christian-Western", "Muslim"))
+    entries = [s.entry for s in desk.feeds.preview(feed.id).entries]
+    told = "\n".join(e.description.rpartition("Source")[0] for e in entries)
+    assert len(entries) > 20
+    assert "1 Shawwal 1448" in told
+    for month in ("January", "February", "March ", "April", "August", "September", "December"):
+        assert month not in told
+
+
 def test_a_target_that_is_away_keeps_file_record_and_stamps(desk):
     feed = desk.feed()
     desk.feeds.publish(feed.id)

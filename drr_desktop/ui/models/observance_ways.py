@@ -96,7 +96,7 @@ def _row(day: date, others: Sequence[tuple[Occurrence, str]]) -> WayRow:
 
 
 def _method(way: Occurrence) -> str:
-    return way.calendar_date or labels.certainty_label(way.certainty)
+    return way.own_date or labels.certainty_label(way.certainty)
 
 
 def _sighting(shown: Occurrence) -> tuple[date, WayRow] | None:

@@ -103,7 +103,7 @@ def _add_date(section: Section, occurrence: Occurrence | None) -> None:
     written = written[:1].upper() + written[1:]
     badge = Badge(labels.certainty_badge(occurrence), _TONES[occurrence.certainty])
     _add_date_line(section, written, badge)
-    facts = [occurrence.calendar_date] if occurrence.calendar_date else []
+    facts = [occurrence.own_date] if occurrence.own_date else []
     if (begins := occurrence.begins_at) is not None:
         when = f"{dates.short_weekday_day(begins.date())}, {dates.clock(begins.time())}"
         facts.append(_t("from sunset {}").format(when))
