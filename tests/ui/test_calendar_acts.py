@@ -167,6 +167,14 @@ def test_days_of_another_calendar_stand_in_the_headers_and_the_inspector(stand, 
     assert index.data(MonthRole.SECOND_DATE) == ""
 
 
+def test_the_inspector_ends_with_its_last_line(stand, qtbot):
+    stand.page.show_item("good_friday")
+    body = stand.page.inspector.widget()
+    last = body.layout().itemAt(body.layout().count() - 2).widget()
+    height = stand.page.inspector.viewport().height()
+    qtbot.waitUntil(lambda: body.height() == max(last.geometry().bottom() + 1, height), timeout=2_000)
+
+
 def test_variants_and_the_local_day_stand_in_the_inspector(stand):
     stand.page.show_item("diwali")
     shown = words(stand.page)

@@ -111,6 +111,14 @@ class AdviceBox(Card):
         row.addLayout(words, 1)
 
 
+class _Body(Panel):
+    """The column that scrolls: as high as its lines are in the width there is, and no higher."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width: lines broken as narrow as can be would leave a void below."""
+        return QSize(0, 0)
+
+
 class Inspector(QScrollArea):
     """The column itself; `show_sections` replaces what it holds."""
 
@@ -129,7 +137,7 @@ class Inspector(QScrollArea):
 
     def show_sections(self, sections: list[QWidget]) -> None:
         """Show sections from the top; what was shown before is deleted."""
-        body = Panel("raised")
+        body = _Body("raised")
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
