@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from drr_desktop.services.office import Office
 
 LANGUAGES = [language.value for language in FeedLanguage]
+MOST_DAYS = 20 * 366
 DAY = re.compile(r"\d{4,}-\d{2}-\d{2}")
 
 
@@ -134,6 +135,11 @@ def export_feed(arguments: argparse.Namespace) -> int:
     if len(days) != 1 or len(files) != 1:
         raise UserError("Give --to twice: once the last day, once the file to write.", code="usage")
     span = parse_span(arguments.first, days[0])
+    if len(span) > MOST_DAYS:
+        message = (
+            "A feed of more than 20 years is refused, for no calendar program reads it. Ask for fewer years."
+        )
+        raise UserError(message, code="feed_too_long")
     with open_office(arguments) as office:
         name = arguments.name or "DRR"
         feed = _feed(arguments, office, name=name)

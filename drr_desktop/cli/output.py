@@ -73,10 +73,13 @@ def _shown(value: object) -> str:
 
 
 def _write_csv(rows: Sequence[Row]) -> None:
+    """Write CSV; a cell that a spreadsheet might calculate is guarded, for names come from outside."""
+    from drr_desktop.interchange.contact_text import guarded
+
     if rows:
         writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
         writer.writeheader()
-        writer.writerows({key: _cell(value) for key, value in row.items()} for row in rows)
+        writer.writerows({key: guarded(_cell(value)) for key, value in row.items()} for row in rows)
 
 
 def _write_table(rows: Sequence[Row], columns: Sequence[str]) -> None:

@@ -146,6 +146,7 @@ def test_a_feed_is_saved_published_and_exported(drr_json, tmp_path):
         ("feeds", "create", "--name", "F", "--tradition", "Muslin"),
         ("feeds", "publish", "Nothing"),
         ("feeds", "export", "--from", "2027-01-01", "--to", "2027-12-31"),
+        ("feeds", "export", "--from", "1850-01-01", "--to", "2200-12-31", "--to", "long.ics"),
         ("feeds", "export", "--from", "2027-01-01", "--to", "2027-12-31", "--to", "/nonexistent/place/f.ics"),
         ("demo", "--people", "-1"),
         ("--screenshots", "", "contacts", "list"),
@@ -241,3 +242,10 @@ def test_commands_start_without_qt_and_without_the_store():
     )
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
     assert result.stderr.strip() == "[]"
+
+
+def test_a_name_is_never_a_formula_in_a_spreadsheet(drr, drr_json):
+    drr_json("contacts", "add", "--name", "=1+1")
+    answer = drr("contacts", "list", "--format", "csv")
+    assert "'=1+1" in answer.out
+    assert ",=1+1" not in answer.out
